@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class DivisionsConfig(AppConfig):
+    name = "divisions"
+    verbose_name = "Kantor dan orang"
+    default_auto_field = "django.db.models.BigAutoField"
