@@ -1,0 +1,17 @@
+from .accounts import Membership, Role, User
+from .office import CentralUnit, Division, Office, OfficeIdentity, OfficeSetting, WorkUnit
+from .people import HeadCount, Official
+
+__all__ = [
+    "CentralUnit",
+    "Division",
+    "HeadCount",
+    "Membership",
+    "Office",
+    "OfficeIdentity",
+    "OfficeSetting",
+    "Official",
+    "Role",
+    "User",
+    "WorkUnit",
+]

@@ -1,0 +1,69 @@
+"""Who may sign in, and as what. One user, one membership per office."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.db.models import Q
+
+from .office import Division, Office, WorkUnit
+
+
+class User(AbstractUser):
+    """A person. `full_name` is what the office calls them; rights come from memberships only."""
+
+    full_name = models.CharField("nama lengkap", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = "pengguna"
+
+    def __str__(self) -> str:
+        return self.full_name or self.username
+
+
+class Role(models.TextChoices):
+    WORK_UNIT_OPERATOR = "operator_satker", "operator satker"
+    DIVISION_OPERATOR = "operator_divisi", "operator divisi"
+    VERIFIER = "verifikator", "verifikator"
+    PLANNER = "perencana", "perencana"
+    HEAD = "pimpinan", "pimpinan"
+    REVIEWER = "reviu", "reviu"
+    ADMIN = "admin", "admin"
+
+
+class Membership(models.Model):
+    """One role of one user in one office; division roles name a division, satker operators a satker."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="memberships", verbose_name="pengguna")
+    office = models.ForeignKey(Office, models.CASCADE, related_name="memberships", verbose_name="kantor")
+    role = models.CharField("peran", max_length=20, choices=Role.choices)
+    division = models.ForeignKey(
+        Division, models.CASCADE, null=True, blank=True, related_name="memberships", verbose_name="divisi"
+    )
+    work_unit = models.ForeignKey(
+        WorkUnit, models.CASCADE, null=True, blank=True, related_name="memberships", verbose_name="satker"
+    )
+
+    class Meta:
+        verbose_name = "keanggotaan"
+        ordering = ["office", "role", "user"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "office"],
+                name="membership_unique",
+                violation_error_message="Pengguna ini sudah terdaftar di kantor ini.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(role="operator_divisi") | Q(division__isnull=False),
+                name="membership_division_operator_has_division",
+                violation_error_message="Operator divisi harus punya divisi.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(role="operator_satker") | Q(work_unit__isnull=False),
+                name="membership_work_unit_operator_has_work_unit",
+                violation_error_message="Operator satker harus punya satker.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} ({self.get_role_display()}, {self.office})"

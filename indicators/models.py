@@ -1,0 +1,33 @@
+"""The stages' models in the order of the flow."""
+
+from .agreement.models import Agreement, AgreementBudget, AgreementTarget
+from .plan.models import (
+    Component,
+    ComponentWorkUnit,
+    Indicator,
+    IndicatorLink,
+    MidTermTarget,
+    Objective,
+    PlanItem,
+    StrategicPlan,
+)
+from .realisation.models import Analysis, Entry, EntryEvent, EntryValue, PublishedFigure
+
+__all__ = [
+    "Agreement",
+    "AgreementBudget",
+    "AgreementTarget",
+    "Analysis",
+    "Component",
+    "ComponentWorkUnit",
+    "Entry",
+    "EntryEvent",
+    "EntryValue",
+    "Indicator",
+    "IndicatorLink",
+    "MidTermTarget",
+    "Objective",
+    "PlanItem",
+    "PublishedFigure",
+    "StrategicPlan",
+]

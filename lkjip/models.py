@@ -1,0 +1,4 @@
+from .jobs.models import Job
+from .rules.models import RuleSet
+
+__all__ = ["Job", "RuleSet"]

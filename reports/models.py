@@ -1,0 +1,3 @@
+from .narrative.models import Effort, ReportInfo, SectionText, StrategicIssue
+
+__all__ = ["Effort", "ReportInfo", "SectionText", "StrategicIssue"]
