@@ -1,0 +1,209 @@
+"""What was promised and what was done, per indicator, objective and division: shapes only, no arithmetic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from indicators.achievement.achievement import Polarity, Status
+from indicators.achievement.formula import Formula
+from indicators.achievement.rating import Band
+
+from .figures import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """What one satker contributes to a component, accumulated over the months."""
+
+    code: str
+    name: str
+    figure: Figure
+    not_applicable: bool = False
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentFacts:
+    symbol: str
+    name: str
+    unit: str
+    accumulation: str
+    total: Figure
+    months: tuple[Figure, ...]
+    """Twelve figures, each month's own input summed over its sources."""
+    sources: tuple[SourceFacts, ...] = ()
+    """Empty where the division types one figure for the office."""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFacts:
+    """One month of one indicator: its workflow state and the year to date at its end."""
+
+    month: int
+    state: str
+    """belum_jatuh_tempo, tidak_wajib, belum_diisi, or an Entry.State value."""
+    late: bool
+    realised: Figure
+    achievement: Figure
+    filled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class YearPoint:
+    """One year of one indicator in a series; a year before this system comes from a published report."""
+
+    year: int
+    target: Figure
+    realised: Figure
+    achievement: Figure
+    origin: str = ""
+    """"sistem" or the printed source, "" where nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """This year against another: `movement` is naik, turun, tetap or "" (not comparable, `reason` says why).
+
+    `better` follows polarity: True, False, or None where constant or not comparable.
+    """
+
+    before: YearPoint | None
+    movement: str = ""
+    difference: Figure | None = None
+    better: bool | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanComparison:
+    """Realisation against the Renstra's own target of the year, where it has one in the same unit."""
+
+    target: Figure
+    achievement: Figure
+    reached: bool | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    national_standard: str = ""
+    cause: str = ""
+    supporting_programme: str = ""
+    obstacle: str = ""
+    follow_up: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorFacts:
+    code: str
+    number: int
+    name: str
+    unit: str
+    polarity: Polarity
+    formula: Formula
+    places: int
+    definition: str
+    data_source: str
+    frequency: str
+    responsible: str
+    objective_code: str
+    division_code: str
+    central_unit_code: str
+    status: Status
+    reason: str
+    target_text: str
+    target: Figure
+    target_upper: Decimal | None
+    raw: Decimal | None
+    realised: Figure
+    achievement: Figure
+    reached: bool | None
+    category: Band | None
+    provisional: bool
+    complete: bool
+    components: tuple[ComponentFacts, ...]
+    months: tuple[MonthFacts, ...]
+    previous: Comparison
+    plan: PlanComparison
+    series: tuple[YearPoint, ...]
+    """Every year of the strategic plan in order; `target` is the Renstra's target."""
+    published: YearPoint | None
+    """This very year as an earlier report printed it, to compare with."""
+    words: Words
+    pool_codes: tuple[str, ...] = ()
+
+    @property
+    def has_sources(self) -> bool:
+        return any(component.sources for component in self.components)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts over a group of indicators; they always add up to `total`, and name who is who by code."""
+
+    total: int
+    reached: tuple[str, ...]
+    missed: tuple[str, ...]
+    uncomputed: tuple[str, ...]
+    """Not computable, not filled, not due, not applicable."""
+    mean: Figure
+    """Mean achievement of those computed (domain 1.9), with the cap in `cap` if one is set."""
+    cap: Decimal | None = None
+
+    @property
+    def all_reached(self) -> bool:
+        return bool(self.total) and len(self.reached) == self.total
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveFacts:
+    code: str
+    number: int
+    name: str
+    division_code: str
+    central_unit_code: str
+    indicators: tuple[IndicatorFacts, ...]
+    tally: Tally
+    pool_codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DivisionFacts:
+    code: str
+    name: str
+    short_name: str
+    duties: str
+    objectives: tuple[ObjectiveFacts, ...]
+    tally: Tally
+    issues: tuple[str, ...] = ()
+    efforts: tuple[str, ...] = ()
+
+    @property
+    def indicators(self) -> tuple[IndicatorFacts, ...]:
+        return tuple(i for objective in self.objectives for i in objective.indicators)
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryCount:
+    band: Band
+    codes: tuple[str, ...]
+    range_text: str
+    """"91% ke atas", "76 sampai 90,99%", "di bawah 51%"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Performance:
+    divisions: tuple[DivisionFacts, ...]
+    tally: Tally
+    categories: tuple[CategoryCount, ...]
+    late: tuple[tuple[str, int], ...] = field(default=())
+    """(indicator code, month) of entries missing or handed in after their deadline."""
+
+    @property
+    def objectives(self) -> tuple[ObjectiveFacts, ...]:
+        return tuple(o for division in self.divisions for o in division.objectives)
+
+    @property
+    def indicators(self) -> tuple[IndicatorFacts, ...]:
+        return tuple(i for objective in self.objectives for i in objective.indicators)

@@ -1,0 +1,57 @@
+"""Everything that is known of one office and year, computed once. Pages, sentences, charts and paper read this."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .figures import Figure
+from .money import Money
+from .organisation import (
+    AgreementFacts,
+    CentralUnitFacts,
+    Identity,
+    PlanFacts,
+    ReportFacts,
+    StaffTable,
+    WorkUnitFacts,
+)
+from .performance import DivisionFacts, IndicatorFacts, ObjectiveFacts, Performance
+
+
+@dataclass(frozen=True)
+class YearFacts:
+    """One office, one year, January to `month`. `provisional` counts submitted months too (screens only)."""
+
+    office: Identity
+    year: int
+    month: int
+    provisional: bool
+    report: ReportFacts
+    plan: PlanFacts | None
+    central_units: tuple[CentralUnitFacts, ...]
+    work_units: tuple[WorkUnitFacts, ...]
+    staff: tuple[StaffTable, ...]
+    agreements: tuple[AgreementFacts, ...]
+    performance: Performance
+    money: Money
+    texts: Mapping[str, str]
+    """Section slug → Markdown that people wrote for it."""
+    register: Mapping[str, Figure]
+    """Every figure by its path: "ikk/PAS-2.1/capaian", "dipa/total/persen" …"""
+
+    def indicator(self, code: str) -> IndicatorFacts:
+        return self._indicators[code]
+
+    def division(self, code: str) -> DivisionFacts:
+        return next(d for d in self.performance.divisions if d.code == code)
+
+    def objective(self, code: str) -> ObjectiveFacts:
+        return next(o for o in self.performance.objectives if o.code == code)
+
+    def central_unit(self, code: str) -> CentralUnitFacts:
+        return next(u for u in self.central_units if u.code == code)
+
+    @property
+    def _indicators(self) -> dict[str, IndicatorFacts]:
+        return {i.code: i for i in self.performance.indicators}
