@@ -83,6 +83,13 @@ class OfficeSetting(models.Model):
     )
     achievement_places = models.PositiveSmallIntegerField("desimal capaian", default=2)
     from_displayed = models.BooleanField("capaian dari angka tertulis", default=True)
+    composite_cap = models.PositiveSmallIntegerField(
+        "batas capaian dalam rata-rata",
+        null=True,
+        blank=True,
+        default=120,
+        help_text="persen; hanya dipakai saat beberapa indikator dirata-rata",
+    )
     deadline_day = models.PositiveSmallIntegerField("tanggal tenggat bulan berikutnya", default=5)
 
     class Meta:

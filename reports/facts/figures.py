@@ -1,4 +1,4 @@
-"""One figure as everybody shows it: raw value, display text, status, and the path that leads to its source."""
+"""One figure as everybody shows it: raw value, display text, status, and the path to its source."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from indicators.achievement.achievement import Status
 class Figure:
     """`display` is ready to print ("88%", "3,78 Indeks", "Rp34.260.546.000"); "–" where there is no value.
 
-    `reason` says in Indonesian why a figure is missing; `path` is its place in the register ("ikk/PAS-2.1/capaian").
+    `reason` says in Indonesian why a figure is missing; `path` is its place in the register
+    ("ikk/PAS-2.1/capaian").
     """
 
     value: Decimal | None

@@ -1,4 +1,4 @@
-"""Everything that is known of one office and year, computed once. Pages, sentences, charts and paper read this."""
+"""Everything that is known of one office and year, computed once. Pages, sentences and paper read it."""
 
 from __future__ import annotations
 
