@@ -1,0 +1,71 @@
+"""Months, quarters, semesters and their deadlines."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+
+MONTH_NAMES = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+MONTHS = range(1, 13)
+
+
+class Frequency(StrEnum):
+    """How often an indicator is due."""
+
+    MONTHLY = "bulanan"
+    QUARTERLY = "triwulanan"
+    HALF_YEARLY = "semesteran"
+    YEARLY = "tahunan"
+
+
+_STEP = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.HALF_YEARLY: 6, Frequency.YEARLY: 12}
+
+
+def month_name(month: int) -> str:
+    return MONTH_NAMES[month - 1]
+
+
+def quarter_of(month: int) -> int:
+    return (month + 2) // 3
+
+
+def quarter_months(quarter: int) -> range:
+    """The three months of triwulan 1-4."""
+    return range(3 * quarter - 2, 3 * quarter + 1)
+
+
+def semester_months(semester: int) -> range:
+    return range(6 * semester - 5, 6 * semester + 1)
+
+
+def due_months(frequency: Frequency) -> tuple[int, ...]:
+    """The months in which an entry is due: every one, or the last of each quarter, semester or year."""
+    step = _STEP[frequency]
+    return tuple(range(step, 13, step))
+
+
+def is_due(frequency: Frequency, month: int) -> bool:
+    return month in due_months(frequency)
+
+
+def deadline(year: int, month: int, day: int = 5) -> dt.date:
+    """The `day`th of the following month (tenggat): what comes later is accepted and marked late."""
+    return dt.date(year + month // 12, month % 12 + 1, day)
+
+
+def format_date(day: dt.date | None) -> str:
+    """ "5 Januari 2024"; None is "–"."""
+    return "–" if day is None else f"{day.day} {month_name(day.month)} {day.year}"
