@@ -1,0 +1,161 @@
+"""The only door from the arithmetic to the database: an office's years in a fixed number of queries."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from divisions.models import Office, OfficeSetting
+from indicators.agreement.models import Agreement, AgreementTarget
+from indicators.plan.models import Indicator
+from indicators.realisation.models import Entry, EntryValue
+from lkjip.numbers import Rounding
+
+from .accumulate import Method, Reading
+from .achievement import Rule, Target
+from .formula import Formula, parse
+from .measure import Component
+
+Readings = dict[str, list[Reading]]
+"""Component symbol → its readings."""
+
+
+@dataclass(frozen=True)
+class Definition:
+    """An indicator ready for arithmetic: parsed formula, components with the satker that owe them."""
+
+    indicator: Indicator
+    formula: Formula
+    components: tuple[Component, ...]
+
+    @property
+    def code(self) -> str:
+        return self.indicator.code
+
+
+@dataclass(frozen=True)
+class OfficeYears:
+    """Everything the arithmetic needs of some years of one office."""
+
+    office: Office
+    definitions: tuple[Definition, ...]
+    readings: dict[tuple[int, int], Readings] = field(default_factory=dict)
+    """(indicator pk, year) → readings."""
+    targets: dict[tuple[int, int], AgreementTarget] = field(default_factory=dict)
+    """(indicator pk, year) → row of the agreement in force at year end."""
+    provisional: frozenset[tuple[int, int, int]] = frozenset()
+    """(indicator pk, year, month) of entries counted though not yet approved."""
+
+    def has_data(self, indicator: Indicator, year: int) -> bool:
+        return (indicator.pk, year) in self.readings or (indicator.pk, year) in self.targets
+
+    def target(self, indicator: Indicator, year: int) -> Target | None:
+        row = self.targets.get((indicator.pk, year))
+        return Target(row.value, row.upper, row.text) if row else None
+
+
+def setting_for(office: Office, year: int) -> OfficeSetting:
+    """What the office chose for a year; the defaults (half up, two decimals) where it has not chosen."""
+    chosen = office.settings.filter(year_from__lte=year).order_by("-year_from").first()
+    return chosen or OfficeSetting(office=office, year_from=year)
+
+
+def rule_for(setting: OfficeSetting) -> Rule:
+    return Rule(
+        rounding=Rounding(setting.rounding),
+        achievement_places=setting.achievement_places,
+        from_displayed=setting.from_displayed,
+    )
+
+
+def load(
+    office: Office, years: Collection[int], *, provisional: bool = False, indicators: Collection[str] = ()
+) -> OfficeYears:
+    """Definitions, targets and counted readings of `years`; all indicators, or those with the given codes."""
+    definitions = tuple(_definitions(office, indicators))
+    pks = [definition.indicator.pk for definition in definitions]
+    readings, unapproved = _readings(pks, years, provisional)
+    return OfficeYears(office, definitions, readings, _targets(office, years), unapproved)
+
+
+def _definitions(office: Office, codes: Collection[str]) -> Iterable[Definition]:
+    indicators = Indicator.objects.filter(office=office).select_related(
+        "objective__division", "objective__central_unit"
+    )
+    if codes:
+        indicators = indicators.filter(code__in=codes)
+    ordered = indicators.prefetch_related("components__sources__work_unit")
+    for indicator in ordered:
+        components = tuple(_component(component) for component in indicator.components.all())
+        formula = parse(indicator.formula, {component.symbol for component in components})
+        yield Definition(indicator, formula, components)
+
+
+def _component(component) -> Component:
+    return Component(
+        symbol=component.symbol,
+        name=component.name,
+        unit=component.unit,
+        method=Method(component.accumulation),
+        across=Method(component.across or component.Across.SUM),
+        expected=tuple(source.work_unit.code for source in component.sources.all()),
+    )
+
+
+def _readings(
+    pks: Collection[int], years: Collection[int], provisional: bool
+) -> tuple[dict[tuple[int, int], Readings], frozenset[tuple[int, int, int]]]:
+    states = [*Entry.FINAL, Entry.State.SUBMITTED] if provisional else list(Entry.FINAL)
+    rows = EntryValue.objects.filter(
+        entry__indicator__in=pks, entry__year__in=years, entry__state__in=states
+    ).values_list(
+        "entry__indicator_id",
+        "entry__year",
+        "entry__month",
+        "entry__state",
+        "component__symbol",
+        "work_unit__code",
+        "value",
+        "not_applicable",
+    )
+    readings: dict[tuple[int, int], Readings] = defaultdict(lambda: defaultdict(list))
+    unapproved = set()
+    for pk, year, month, state, symbol, source, value, not_applicable in rows:
+        readings[pk, year][symbol].append(Reading(month, plain(value), source, not not_applicable))
+        if state not in Entry.FINAL:
+            unapproved.add((pk, year, month))
+    return dict(readings), frozenset(unapproved)
+
+
+def _targets(office: Office, years: Collection[int]) -> dict[tuple[int, int], AgreementTarget]:
+    agreements = agreements_in_force(office, years)
+    rows = AgreementTarget.objects.filter(
+        agreement__in=agreements, indicator__isnull=False, level=AgreementTarget.Level.ACTIVITY
+    ).select_related("agreement")
+    return {(row.indicator_id, row.agreement.year): row for row in rows}
+
+
+def agreements_in_force(office: Office, years: Collection[int]) -> list[Agreement]:
+    """Per central unit and year the highest version signed by year end; an unsigned one where none is signed."""
+    best: dict[tuple[int, int], Agreement] = {}
+    for agreement in office.agreements.filter(year__in=years).select_related("central_unit"):
+        key = (agreement.central_unit_id, agreement.year)
+        if key not in best or _precedence(agreement) > _precedence(best[key]):
+            best[key] = agreement
+    return list(best.values())
+
+
+def _precedence(agreement: Agreement) -> tuple[bool, int]:
+    signed_in_time = agreement.date is not None and agreement.date <= dt.date(agreement.year, 12, 31)
+    return signed_in_time, agreement.version
+
+
+def plain(value: Decimal | None) -> Decimal | None:
+    """The stored ten decimals without their trailing zeros: 3.7800000000 → 3.78, 100 stays 100."""
+    if value is None:
+        return None
+    normal = value.normalize()
+    return normal.quantize(Decimal(1)) if normal == normal.to_integral_value() else normal

@@ -1,0 +1,72 @@
+"""This year against last year and against the Renstra: comparable or not, and which way is better."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from indicators.achievement.achievement import Polarity, Rule, Target, achieve
+from indicators.achievement.load import plain
+from indicators.plan.models import Indicator, IndicatorLink, MidTermTarget
+
+from .figures import Figure
+from .performance import Comparison, PlanComparison, YearPoint
+from .show import nothing, percent, quantity
+
+
+def against(
+    before: YearPoint | None, now: Figure, indicator: Indicator, year: int, broken: IndicatorLink | None
+) -> Comparison:
+    """`before` is last year's point; `broken` the link that says that the definition changed."""
+    if broken is not None:
+        reason = f"Definisi berubah dari {broken.old.code} sehingga kedua tahun tidak dapat dibandingkan."
+        return Comparison(before, reason=reason)
+    if before is None or before.realised.value is None:
+        reason = f"Indikator ini tidak termasuk IKK tahun {year - 1} sehingga tidak dapat dibandingkan."
+        return Comparison(None, reason=reason)
+    if now.value is None:
+        return Comparison(
+            before, reason=f"Realisasi tahun {year} belum ada sehingga belum dapat dibandingkan."
+        )
+    difference = now.value - before.realised.value
+    figure = quantity(abs(difference), _difference_unit(indicator.unit), f"ikk/{indicator.code}/selisih")
+    return Comparison(before, _movement(difference), figure, _better(difference, indicator))
+
+
+def _difference_unit(unit: str) -> str:
+    """Two percentages differ by points, not by percent."""
+    return "poin" if unit == "%" else unit
+
+
+def _movement(difference: Decimal) -> str:
+    if difference == 0:
+        return "tetap"
+    return "naik" if difference > 0 else "turun"
+
+
+def _better(difference: Decimal, indicator: Indicator) -> bool | None:
+    if difference == 0 or indicator.polarity == Polarity.EXACT:
+        return None
+    return (difference > 0) == (indicator.polarity == Polarity.MAXIMISE)
+
+
+def against_plan(
+    indicator: Indicator, plan: MidTermTarget | None, realised: Decimal | None, year: int, rule: Rule
+) -> PlanComparison:
+    path = f"ikk/{indicator.code}/renstra"
+    if plan is None:
+        reason = f"Renstra tidak menetapkan target tahun {year} untuk indikator ini."
+        return PlanComparison(nothing(f"{path}/target", reason), nothing(path, reason), None, reason)
+    target = quantity(plain(plan.value), plan.unit or indicator.unit, f"{path}/target")
+    if plan.unit and plan.unit != indicator.unit:
+        reason = (
+            f"Target Renstra tertulis dalam satuan {plan.unit}, sedangkan indikator ini bersatuan "
+            f"{indicator.unit}, sehingga tidak dapat dibandingkan."
+        )
+        return PlanComparison(target, nothing(path, reason), None, reason)
+    if realised is None:
+        reason = f"Realisasi tahun {year} belum ada sehingga belum dapat dibandingkan dengan Renstra."
+        return PlanComparison(target, nothing(path, reason), None, reason)
+    result = achieve(Target(plan.value), realised, Polarity(indicator.polarity), rule)
+    return PlanComparison(
+        target, percent(result.value, path, reason=result.reason), result.reached, result.reason
+    )

@@ -1,0 +1,64 @@
+"""The inputs of an indicator: totals to date, twelve months, and what each satker contributes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indicators.achievement.accumulate import Accumulated, Reading, accumulate
+from indicators.achievement.load import Definition
+from indicators.achievement.measure import Component
+
+from .context import Context
+from .figures import Figure
+from .performance import ComponentFacts, SourceFacts
+from .show import quantity
+
+
+def component_facts(definition: Definition, context: Context) -> tuple[ComponentFacts, ...]:
+    readings = context.years.readings.get((definition.indicator.pk, context.year), {})
+    return tuple(
+        _component(definition.code, component, readings.get(component.symbol, ()), context)
+        for component in definition.components
+    )
+
+
+def _component(
+    code: str, component: Component, readings: Sequence[Reading], context: Context
+) -> ComponentFacts:
+    path = f"ikk/{code}/{component.symbol}"
+    total = _accumulate(component, readings, range(1, context.month + 1))
+    return ComponentFacts(
+        symbol=component.symbol,
+        name=component.name,
+        unit=component.unit,
+        accumulation=component.method.value,
+        total=quantity(total.value, component.unit, path),
+        months=tuple(_month(component, readings, month, path) for month in range(1, 13)),
+        sources=tuple(_source(component, source, total, context, path) for source in component.expected),
+    )
+
+
+def _accumulate(component: Component, readings: Sequence[Reading], months: range) -> Accumulated:
+    return accumulate(
+        readings,
+        method=component.method,
+        across=component.across,
+        months=months,
+        expected=component.expected,
+    )
+
+
+def _month(component: Component, readings: Sequence[Reading], month: int, path: str) -> Figure:
+    value = _accumulate(component, readings, range(month, month + 1)).value
+    return quantity(value, component.unit, f"{path}/bulan-{month}")
+
+
+def _source(component: Component, code: str, total: Accumulated, context: Context, path: str) -> SourceFacts:
+    value = total.by_source.get(code)
+    return SourceFacts(
+        code=code,
+        name=context.work_unit_names[code],
+        figure=quantity(value, component.unit, f"{path}/{code}"),
+        not_applicable=value is None and code in total.by_source,
+        stale=code in total.stale,
+    )

@@ -1,0 +1,207 @@
+"""One indicator's facts: measured, compared, rated, with its months, its satker and its words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from indicators.achievement.achievement import Polarity, Status, Target, achieve
+from indicators.achievement.assess import Assessment, assess_year
+from indicators.achievement.load import Definition, plain
+from indicators.achievement.rating import rate
+from indicators.plan.models import IndicatorLink
+from indicators.realisation.models import PublishedFigure
+
+from .compare import against, against_plan
+from .components import component_facts
+from .context import Context
+from .figures import Figure
+from .months import is_late, state_of
+from .performance import IndicatorFacts, MonthFacts, Words, YearPoint
+from .show import nothing, percent, quantity, with_unit
+
+
+def indicator_facts(definition: Definition, context: Context) -> IndicatorFacts:
+    indicator = definition.indicator
+    path = f"ikk/{indicator.code}"
+    months = tuple(_assess(definition, context, month) for month in range(1, 13))
+    now = months[context.month - 1]
+    realised = _realised(definition, now, f"{path}/realisasi")
+    achievement = _achievement(now, context, f"{path}/capaian")
+    row = context.years.targets.get((indicator.pk, context.year))
+    return IndicatorFacts(
+        code=indicator.code,
+        number=indicator.number,
+        name=indicator.name,
+        unit=indicator.unit,
+        polarity=Polarity(indicator.polarity),
+        formula=definition.formula,
+        places=indicator.places,
+        definition=indicator.definition,
+        data_source=indicator.data_source,
+        frequency=indicator.frequency or indicator.Frequency.MONTHLY,
+        responsible=indicator.responsible,
+        objective_code=indicator.objective.code,
+        division_code=indicator.objective.division.code,
+        central_unit_code=indicator.objective.central_unit.code,
+        status=now.status,
+        reason=now.reason,
+        target_text=row.text if row else "",
+        target=_target(now.target, indicator.unit, f"{path}/target"),
+        target_upper=now.target.upper if now.target else None,
+        raw=now.measured.raw,
+        realised=realised,
+        achievement=achievement,
+        reached=now.achievement.reached,
+        category=rate(achievement.value, context.bands),
+        provisional=_is_provisional(definition, context),
+        complete=now.measured.complete,
+        components=component_facts(definition, context),
+        months=tuple(_month(definition, context, n, months[n - 1]) for n in range(1, 13)),
+        previous=_previous(definition, context, realised),
+        plan=against_plan(
+            indicator,
+            context.plan_targets.get((indicator.pk, context.year)),
+            realised.value,
+            context.year,
+            context.rule,
+        ),
+        series=tuple(_plan_point(definition, context, year) for year in context.plan_years),
+        published=_published_point(definition, context, context.year),
+        words=_words(definition, context),
+        pool_codes=tuple(context.pools_by_indicator.get(indicator.pk, ())),
+    )
+
+
+def _assess(definition: Definition, context: Context, month: int) -> Assessment:
+    return assess_year(context.years, definition, context.year, month, context.rule)
+
+
+def _realised(definition: Definition, assessment: Assessment, path: str) -> Figure:
+    indicator = definition.indicator
+    return quantity(
+        assessment.realised,
+        indicator.unit,
+        path,
+        places=indicator.places,
+        status=assessment.measured.status,
+        reason=assessment.measured.reason,
+    )
+
+
+def _achievement(assessment: Assessment, context: Context, path: str) -> Figure:
+    places = context.rule.achievement_places
+    value = assessment.achievement.value
+    return percent(value, path, places=places, status=assessment.status, reason=assessment.reason)
+
+
+def _target(target: Target | None, unit: str, path: str) -> Figure:
+    """The target in the indicator's own unit; a range as "80–90%"; text targets (WTP) as signed."""
+    if target is None:
+        return nothing(path, "Target belum ada dalam perjanjian kinerja tahun ini.")
+    if target.value is None:
+        return Figure(None, target.text, path, Status.NOT_COMPUTED, "Target berupa teks.")
+    value = plain(target.value)
+    if target.upper is None:
+        return quantity(value, unit, path)
+    span = f"{with_unit(value, '')}–{with_unit(plain(target.upper), unit)}"
+    return Figure(value, span, path)
+
+
+def _is_provisional(definition: Definition, context: Context) -> bool:
+    pk, year = definition.indicator.pk, context.year
+    return any((pk, year, month) in context.years.provisional for month in range(1, context.month + 1))
+
+
+def _month(definition: Definition, context: Context, month: int, until: Assessment) -> MonthFacts:
+    indicator = definition.indicator
+    entry = context.entries.get((indicator.pk, month))
+    state = state_of(indicator, entry, context.year, month, context.today)
+    day = context.setting.deadline_day
+    path = f"ikk/{indicator.code}/bulan-{month}"
+    return MonthFacts(
+        month=month,
+        state=state,
+        late=is_late(state, entry, context.year, month, context.today, day, context.zone),
+        realised=_realised(definition, until, f"{path}/realisasi"),
+        achievement=_achievement(until, context, f"{path}/capaian"),
+        filled=entry is not None,
+    )
+
+
+def _previous(definition: Definition, context: Context, now: Figure):
+    link = context.links.get(definition.indicator.pk)
+    broken = link if link and link.relation == IndicatorLink.Relation.CHANGED else None
+    before = year_point(definition, context, context.year - 1)
+    if before.realised.value is None and link is not None:
+        before = year_point(context.by_pk[link.old_id], context, context.year - 1)
+    return against(before, now, definition.indicator, context.year, broken)
+
+
+def year_point(definition: Definition, context: Context, year: int) -> YearPoint:
+    """A year from the system's own entries where it has any, else from what an earlier report printed."""
+    if (definition.indicator.pk, year) in context.years.readings:
+        return _own_point(definition, context, year)
+    return _published_point(definition, context, year) or _empty_point(definition, year)
+
+
+def _own_point(definition: Definition, context: Context, year: int) -> YearPoint:
+    path = f"ikk/{definition.code}/{year}"
+    month = context.month if year == context.year else 12
+    result = assess_year(context.years, definition, year, month, context.rule)
+    return YearPoint(
+        year,
+        _target(result.target, definition.indicator.unit, f"{path}/target"),
+        _realised(definition, result, f"{path}/realisasi"),
+        _achievement(result, context, f"{path}/capaian"),
+        "sistem",
+    )
+
+
+def _published_point(definition: Definition, context: Context, year: int) -> YearPoint | None:
+    row = context.published.get((definition.indicator.pk, year))
+    if row is None:
+        return None
+    unit, path = definition.indicator.unit, f"ikk/{definition.code}/terbit-{year}"
+    return YearPoint(
+        year,
+        quantity(plain(row.target), unit, f"{path}/target"),
+        quantity(plain(row.realised), unit, f"{path}/realisasi"),
+        percent(_recomputed(row, definition, context), f"{path}/capaian"),
+        row.source,
+    )
+
+
+def _recomputed(row: PublishedFigure, definition: Definition, context: Context) -> Decimal | None:
+    """A printed achievement is computed again from the printed target and realisation, so that years agree."""
+    if row.target is None or row.realised is None or row.year == context.year:
+        return plain(row.achievement)
+    polarity = Polarity(definition.indicator.polarity)
+    return achieve(Target(row.target), row.realised, polarity, context.rule).value
+
+
+def _empty_point(definition: Definition, year: int) -> YearPoint:
+    path, reason = f"ikk/{definition.code}/{year}", f"Tidak ada data tahun {year}."
+    return YearPoint(
+        year,
+        nothing(f"{path}/target", reason),
+        nothing(f"{path}/realisasi", reason),
+        nothing(f"{path}/capaian", reason),
+    )
+
+
+def _plan_point(definition: Definition, context: Context, year: int) -> YearPoint:
+    """A year of the Renstra series: its own target beside what was realised."""
+    point = year_point(definition, context, year)
+    plan = context.plan_targets.get((definition.indicator.pk, year))
+    path = f"ikk/{definition.code}/renstra-{year}/target"
+    if plan is None:
+        return YearPoint(year, nothing(path), point.realised, point.achievement, point.origin)
+    target = quantity(plain(plan.value), plan.unit or definition.indicator.unit, path)
+    return YearPoint(year, target, point.realised, point.achievement, point.origin)
+
+
+def _words(definition: Definition, context: Context) -> Words:
+    row = context.words.get(definition.indicator.pk)
+    if row is None:
+        return Words()
+    return Words(row.national_standard, row.cause, row.supporting_programme, row.obstacle, row.follow_up)

@@ -1,0 +1,42 @@
+"""The twelve months of an indicator: whose turn, what is late, and the year to date at each month's end."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from zoneinfo import ZoneInfo
+
+from indicators.plan.models import Indicator
+from indicators.realisation.models import Entry
+from lkjip.periods import Frequency, deadline, due_months
+
+NOT_DUE, NOT_REQUIRED, NOT_FILLED = "belum_jatuh_tempo", "tidak_wajib", "belum_diisi"
+
+Entries = Mapping[tuple[int, int], Entry]
+"""(indicator pk, month) → entry of the year."""
+
+
+def state_of(indicator: Indicator, entry: Entry | None, year: int, month: int, today: dt.date) -> str:
+    """An entry's own state; without one: not required in this frequency, not due yet, or not filled."""
+    if entry is not None:
+        return entry.state
+    frequency = Frequency(indicator.frequency or Frequency.MONTHLY)
+    if month not in due_months(frequency):
+        return NOT_REQUIRED
+    return NOT_DUE if today < first_day_after(year, month) else NOT_FILLED
+
+
+def is_late(
+    state: str, entry: Entry | None, year: int, month: int, today: dt.date, day: int, zone: ZoneInfo
+) -> bool:
+    """Handed in after the deadline, or still missing after it. Loaded entries carry no hand-in time: never late."""
+    due = deadline(year, month, day)
+    if entry is None:
+        return state == NOT_FILLED and today > due
+    if entry.submitted_at is not None:
+        return entry.submitted_at.astimezone(zone).date() > due
+    return entry.state in Entry.OPEN and today > due
+
+
+def first_day_after(year: int, month: int) -> dt.date:
+    return dt.date(year + month // 12, month % 12 + 1, 1)

@@ -1,0 +1,52 @@
+"""Counting indicators: reached, missed, not computed; the mean with its cap; who falls in which category."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from indicators.achievement.rating import Band
+from lkjip.numbers import format_number, round_to
+
+from .performance import CategoryCount, IndicatorFacts, Tally
+from .show import nothing, percent
+
+
+def tally(indicators: Sequence[IndicatorFacts], path: str, cap: Decimal | None) -> Tally:
+    """Mean of the computed achievements (domain 1.9); each counts for at most `cap` percent inside the mean only."""
+    computed = [i for i in indicators if i.achievement.value is not None]
+    return Tally(
+        total=len(indicators),
+        reached=tuple(i.code for i in computed if i.reached),
+        missed=tuple(i.code for i in computed if not i.reached),
+        uncomputed=tuple(i.code for i in indicators if i.achievement.value is None),
+        mean=_mean([i.achievement.value for i in computed if i.achievement.value is not None], path, cap),
+        cap=cap,
+    )
+
+
+def _mean(values: Sequence[Decimal], path: str, cap: Decimal | None):
+    if not values:
+        return nothing(f"{path}/rata-rata", "Belum ada capaian yang dapat dirata-rata.")
+    capped = [min(value, cap) if cap is not None else value for value in values]
+    mean = sum(capped, Decimal(0)) / len(capped)
+    return percent(round_to(mean, 2), f"{path}/rata-rata")
+
+
+def categories(indicators: Sequence[IndicatorFacts], bands: Sequence[Band]) -> tuple[CategoryCount, ...]:
+    """Bands from best to worst, each with the codes inside it and its range in words."""
+    codes = {band.label: tuple(i.code for i in indicators if i.category == band) for band in bands}
+    return tuple(
+        CategoryCount(band, codes[band.label], _range_text(bands, position))
+        for position, band in enumerate(bands)
+    )
+
+
+def _range_text(bands: Sequence[Band], position: int) -> str:
+    lower = bands[position].lower
+    if position == 0:
+        return f"{format_number(lower)}% ke atas"
+    above = bands[position - 1].lower
+    if position == len(bands) - 1:
+        return f"di bawah {format_number(above)}%"
+    return f"{format_number(lower)} sampai {format_number(above - Decimal('0.01'))}%"
