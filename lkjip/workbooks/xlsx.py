@@ -1,0 +1,101 @@
+"""An .xlsx workbook: its zip is looked at before anything is opened, then read sheet by sheet."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from .columns import Table, find_table
+from .findings import Finding
+from .reading import Sheet
+
+MAX_BYTES = 20 * 1024 * 1024
+MAX_UNPACKED = 200 * 1024 * 1024
+MAX_ENTRIES = 2000
+MAX_RATIO = 200
+MAX_CELLS = 5_000_000
+
+
+def sheets_of_xlsx(path: Path, tables: Sequence[Table], findings: list[Finding]) -> Iterator[Sheet]:
+    """In the order of `tables`; an unsafe or unreadable file is one finding and yields nothing."""
+    if fault := unsafe(path):
+        findings.append(Finding(path.name, fault))
+        return
+    try:
+        values = load_workbook(path, data_only=True, keep_links=False)
+        formulas = load_workbook(path, keep_links=False)
+    except Exception:  # openpyxl raises many kinds for a broken file; for the user they are one
+        findings.append(
+            Finding(path.name, "Berkas rusak atau bukan buku kerja Excel. Simpan ulang sebagai .xlsx.")
+        )
+        return
+    for name in values.sheetnames:
+        if find_table(tables, name) is None:
+            findings.append(Finding(name, f"Lembar {name} tidak dikenal. Periksa nama lembarnya atau hapus."))
+    for table in tables:
+        if table.name in values.sheetnames:
+            yield from _sheet(values[table.name], formulas[table.name], table, findings)
+
+
+def unsafe(path: Path) -> str:
+    """Why a file should not be opened; "" when it may be."""
+    if path.stat().st_size > MAX_BYTES:
+        return "Berkas lebih besar dari 20 MB. Bagi menjadi beberapa berkas."
+    if not zipfile.is_zipfile(path):
+        return (
+            "Berkas ini bukan .xlsx, atau dikunci kata sandi. Simpan ulang sebagai buku kerja Excel (.xlsx)."
+        )
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return _unsafe_entries(archive.infolist())
+    except zipfile.BadZipFile:
+        return "Berkas rusak. Simpan ulang sebagai buku kerja Excel (.xlsx)."
+
+
+def _unsafe_entries(entries: Sequence[zipfile.ZipInfo]) -> str:
+    unpacked = sum(entry.file_size for entry in entries)
+    packed = max(1, sum(entry.compress_size for entry in entries))
+    if len(entries) > MAX_ENTRIES or unpacked > MAX_UNPACKED:
+        return "Isi berkas terlalu besar setelah dibuka. Pakai templat dan isi hanya tabel yang perlu."
+    if unpacked > 10 * 1024 * 1024 and unpacked / packed > MAX_RATIO:
+        return "Berkas mengembang tidak wajar saat dibuka, jadi ditolak. Salin isinya ke templat yang baru."
+    if any("vbaproject" in entry.filename.lower() for entry in entries):
+        return "Berkas berisi makro. Simpan ulang sebagai .xlsx tanpa makro."
+    return ""
+
+
+def _sheet(values: Worksheet, formulas: Worksheet, table: Table, findings: list[Finding]) -> Iterator[Sheet]:
+    place = table.name
+    if values.merged_cells.ranges:
+        cells = ", ".join(str(area) for area in list(values.merged_cells.ranges)[:3])
+        findings.append(Finding(place, f"Ada sel gabungan ({cells}). Pisahkan selnya lalu isi tiap baris."))
+        return
+    if values.max_row * values.max_column > MAX_CELLS:
+        findings.append(
+            Finding(place, "Lembar ini terlalu luas. Hapus baris dan kolom kosong di luar tabel.")
+        )
+        return
+    heading = [cell.value for cell in values[1]]
+    findings.extend(_formulas_without_value(values, formulas, heading, place))
+    yield Sheet(table, place, heading, _numbered(values))
+
+
+def _numbered(sheet: Worksheet) -> Iterator[tuple[int, Sequence[Any]]]:
+    rows = sheet.iter_rows(min_row=2, values_only=True)
+    return ((number, row) for number, row in enumerate(rows, start=2))
+
+
+def _formulas_without_value(
+    values: Worksheet, formulas: Worksheet, heading: Sequence[Any], place: str
+) -> Iterator[Finding]:
+    for row in formulas.iter_rows(min_row=2):
+        for cell in row:
+            if cell.data_type == "f" and values.cell(cell.row, cell.column).value is None:
+                name = heading[cell.column - 1] if cell.column <= len(heading) else None
+                message = "Sel berisi rumus tanpa hasil. Buka dan simpan di Excel, atau tempel nilainya."
+                yield Finding(place, message, cell.row, str(name) if name else None)
