@@ -73,7 +73,7 @@ def _date(raw: Any) -> dt.date:
 
 
 def _number(raw: Any) -> Decimal:
-    if isinstance(raw, bool) or isinstance(raw, dt.date | dt.time):
+    if isinstance(raw, (bool, dt.date | dt.time)):
         raise CellError("Sel ini bukan angka. Ubah format selnya menjadi Angka lalu ketik ulang.")
     if isinstance(raw, str):
         number = _from_text(raw.strip())
@@ -81,7 +81,7 @@ def _number(raw: Any) -> Decimal:
         raise CellError("Angka di sel ini terlalu besar untuk dibaca.")
     else:
         number = Decimal(repr(raw))
-    sign, digits, exponent = number.as_tuple()
+    _sign, digits, exponent = number.as_tuple()
     if not isinstance(exponent, int) or len(digits) + exponent > _MAX_DIGITS or -exponent > _MAX_DECIMALS + 8:
         raise CellError(f"Angka paling banyak {_MAX_DIGITS} digit dan {_MAX_DECIMALS} desimal.")
     return _limit_decimals(number)
