@@ -1,6 +1,7 @@
 """Things in force from one year to another: divisions, work units, indicators. Field helpers beside them."""
 
-from typing import Any, Self
+from decimal import Decimal
+from typing import Any, Self, overload
 
 from django.db import models
 from django.db.models import F, Q
@@ -57,3 +58,15 @@ def figure_field(label: str, **options: Any) -> models.DecimalField:
 def rupiah_field(label: str, **options: Any) -> models.BigIntegerField:
     """Whole rupiah. Negative amounts exist (corrections) and are shown as what they are."""
     return models.BigIntegerField(label, **options)
+
+
+@overload
+def plain(value: Decimal) -> Decimal: ...
+@overload
+def plain(value: None) -> None: ...
+def plain(value: Decimal | None) -> Decimal | None:
+    """A stored figure without its trailing zeros: 3.7800000000 → 3.78, 100.0000 → 100."""
+    if value is None:
+        return None
+    normal = value.normalize()
+    return normal.quantize(Decimal(1)) if normal == normal.to_integral_value() else normal

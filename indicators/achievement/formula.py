@@ -18,7 +18,7 @@ class FormulaError(ValueError):
     """A formula that cannot be read; the message is an Indonesian sentence."""
 
 
-class ZeroDenominator(FormulaError):
+class ZeroDivisorError(FormulaError):
     """A division by zero: no cases, so nothing can be computed."""
 
 
@@ -54,7 +54,7 @@ class Formula:
     symbols: frozenset[str]
 
     def evaluate(self, values: Mapping[str, Decimal]) -> Decimal:
-        """The formula with each symbol's value. Raises ZeroDenominator where a divisor is zero."""
+        """The formula with each symbol's value. Raises ZeroDivisorError where a divisor is zero."""
         return _evaluate(self.root, values)
 
 
@@ -151,7 +151,7 @@ def _tokens(text: str):
         if match is None:
             wrong = bare[position:].split()[0][:20]
             raise FormulaError(
-                f"“{wrong}” tidak dapat dipakai dalam rumus. Pakai angka, simbol komponen (A, B, …), + - * / dan kurung."
+                f"“{wrong}” tidak dapat dipakai dalam rumus. Pakai angka, simbol (A, B, …), + - * / dan kurung."
             )
         yield match.group().strip()
         position = match.end()
@@ -171,7 +171,7 @@ def _evaluate(node: Node, values: Mapping[str, Decimal]) -> Decimal:
 def _apply(sign: str, left: Decimal, right: Decimal) -> Decimal:
     if sign == "/":
         if right == 0:
-            raise ZeroDenominator("Pembagi rumus bernilai nol.")
+            raise ZeroDivisorError("Pembagi rumus bernilai nol.")
         return left / right
     if sign == "*":
         return left * right

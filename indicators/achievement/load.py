@@ -6,13 +6,13 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from divisions.models import Office, OfficeSetting
 from indicators.agreement.models import Agreement, AgreementTarget
 from indicators.plan.models import Indicator
 from indicators.realisation.models import Entry, EntryValue
 from lkjip.numbers import Rounding
+from lkjip.validity import plain
 
 from .accumulate import Method, Reading
 from .achievement import Rule, Target
@@ -151,11 +151,3 @@ def agreements_in_force(office: Office, years: Collection[int]) -> list[Agreemen
 def _precedence(agreement: Agreement) -> tuple[bool, int]:
     signed_in_time = agreement.date is not None and agreement.date <= dt.date(agreement.year, 12, 31)
     return signed_in_time, agreement.version
-
-
-def plain(value: Decimal | None) -> Decimal | None:
-    """The stored ten decimals without their trailing zeros: 3.7800000000 → 3.78, 100 stays 100."""
-    if value is None:
-        return None
-    normal = value.normalize()
-    return normal.quantize(Decimal(1)) if normal == normal.to_integral_value() else normal

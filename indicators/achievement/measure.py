@@ -10,7 +10,7 @@ from lkjip.numbers import round_to
 
 from .accumulate import Accumulated, Method, Reading, accumulate
 from .achievement import Rule, Status
-from .formula import Formula, ZeroDenominator
+from .formula import Formula, ZeroDivisorError
 
 NO_CASES = "Jumlah pembaginya nol: tidak ada kasus sampai bulan ini."
 
@@ -58,7 +58,7 @@ def measure(
     values = {c.symbol: inputs[c.symbol].value or Decimal(0) for c in needed}
     try:
         raw = formula.evaluate(values)
-    except ZeroDenominator:
+    except ZeroDivisorError:
         return Measured(None, None, inputs, Status.NOT_COMPUTED, NO_CASES)
     return Measured(raw, round_to(raw, places, rule.rounding), inputs, Status.COMPUTED)
 

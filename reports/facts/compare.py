@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from indicators.achievement.achievement import Polarity, Rule, Target, achieve
-from indicators.achievement.load import plain
 from indicators.plan.models import Indicator, IndicatorLink, MidTermTarget
+from lkjip.validity import plain
 
 from .figures import Figure
 from .performance import Comparison, PlanComparison, YearPoint

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from indicators.achievement.achievement import Polarity, Status, Target, achieve
 from indicators.achievement.assess import Assessment, assess_year
-from indicators.achievement.load import Definition, plain
+from indicators.achievement.load import Definition
 from indicators.achievement.rating import rate
 from indicators.plan.models import IndicatorLink
 from indicators.realisation.models import PublishedFigure
+from lkjip.validity import plain
 
 from .compare import against, against_plan
 from .components import component_facts

@@ -1,0 +1,122 @@
+"""collect(): everything known of one office and year, computed once, in a fixed number of queries."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils import timezone
+
+from divisions.models import Office
+from indicators.plan.models import Objective
+
+from . import organise
+from .context import Context
+from .figures import Figure
+from .funds import money
+from .indicators import indicator_facts
+from .performance import DivisionFacts, IndicatorFacts, ObjectiveFacts, Performance
+from .tally import categories, tally
+from .year import YearFacts
+
+
+def collect(
+    office: Office,
+    year: int,
+    month: int = 12,
+    *,
+    provisional: bool = False,
+    today: dt.date | None = None,
+) -> YearFacts:
+    """Facts of January to `month`. `provisional` also counts submitted months (screens, never reports)."""
+    context = Context(office, year, month, provisional, today or timezone.localdate())
+    officials = organise.officials(context)
+    identity = organise.identity(context)
+    performance = _performance(context)
+    facts = YearFacts(
+        office=identity,
+        year=year,
+        month=month,
+        provisional=provisional,
+        report=organise.report(context, officials, identity.head_title),
+        plan=organise.plan(context),
+        central_units=organise.central_units(context),
+        work_units=organise.work_units(context),
+        staff=organise.staff(context),
+        agreements=organise.agreements(context, officials),
+        performance=performance,
+        money=money(context, performance),
+        texts=dict(office.section_texts.filter(year=year).values_list("section", "text")),
+        register={},
+    )
+    return dataclasses.replace(facts, register={figure.path: figure for figure in _figures(facts)})
+
+
+def _performance(context: Context) -> Performance:
+    indicators = [indicator_facts(definition, context) for definition in context.definitions]
+    by_objective: dict[int, list[IndicatorFacts]] = defaultdict(list)
+    objectives: dict[int, Objective] = {}
+    for definition, facts in zip(context.definitions, indicators, strict=True):
+        objective = definition.indicator.objective
+        objectives[objective.pk] = objective
+        by_objective[objective.pk].append(facts)
+    facts_of = {pk: _objective(objectives[pk], rows, context) for pk, rows in by_objective.items()}
+    return Performance(
+        divisions=tuple(_divisions(context, objectives, facts_of)),
+        tally=tally(indicators, "kantor", context.cap),
+        categories=categories(indicators, context.bands),
+        late=tuple((i.code, m.month) for i in indicators for m in i.months if m.late),
+    )
+
+
+def _objective(objective: Objective, rows: list[IndicatorFacts], context: Context) -> ObjectiveFacts:
+    return ObjectiveFacts(
+        code=objective.code,
+        number=objective.number,
+        name=objective.name,
+        division_code=objective.division.code,
+        central_unit_code=objective.central_unit.code,
+        indicators=tuple(rows),
+        tally=tally(rows, f"sasaran/{objective.code}", context.cap),
+        pool_codes=tuple(dict.fromkeys(code for row in rows for code in row.pool_codes)),
+    )
+
+
+def _divisions(
+    context: Context, objectives: dict[int, Objective], facts_of: dict[int, ObjectiveFacts]
+) -> Iterator[DivisionFacts]:
+    divisions = context.office.divisions.in_force(context.year).prefetch_related("issues", "efforts")
+    for division in divisions:
+        own = tuple(facts_of[pk] for pk, o in objectives.items() if o.division_id == division.pk)
+        rows = [indicator for objective in own for indicator in objective.indicators]
+        yield DivisionFacts(
+            code=division.code,
+            name=division.name,
+            short_name=division.short_name or division.name,
+            duties=division.duties,
+            objectives=own,
+            tally=tally(rows, f"divisi/{division.code}", context.cap),
+            issues=_texts(division.issues, context.year),
+            efforts=_texts(division.efforts, context.year),
+        )
+
+
+def _texts(related: Any, year: int) -> tuple[str, ...]:
+    rows = sorted((row for row in related.all() if row.year == year), key=lambda row: row.number)
+    return tuple(row.text for row in rows)
+
+
+def _figures(value: Any) -> Iterator[Figure]:
+    """Every Figure with a path anywhere in the tree of frozen dataclasses."""
+    if isinstance(value, Figure):
+        if value.path:
+            yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _figures(item)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        for field in dataclasses.fields(value):
+            yield from _figures(getattr(value, field.name))

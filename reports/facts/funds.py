@@ -1,0 +1,151 @@
+"""Reads and computes the money of one year: ceilings, spending, pools, efficiency."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from budget.ceiling.models import Allotment, Pool
+from budget.spending.absorption import Spent, together
+from indicators.achievement.rating import Band, bands_from, rate
+from lkjip.rules.models import RuleSet
+from lkjip.validity import plain
+
+from .context import Context
+from .money import AbsorptionFacts, EfficiencyFacts, Money, PoolFacts
+from .performance import ObjectiveFacts, Performance
+from .scores import score_facts
+from .show import nothing, percent, quantity, rupiah
+
+OFFICE_KIND = "dipa_kanwil"
+
+
+def money(context: Context, performance: Performance) -> Money:
+    bands = bands_from(RuleSet.objects.for_year("serapan", context.year, context.office.pk).data["bands"])
+    spent = _spent_by_unit(context)
+    rows = _absorption(context, spent, bands)
+    own = tuple(row for row in rows if row.kind == OFFICE_KIND)
+    pools = list(_pools(context))
+    return Money(
+        as_of=_as_of(context),
+        absorption=rows,
+        total=_total("total", "Jumlah", spent.values(), bands),
+        office_absorption=own,
+        office_total=_total("kanwil", "Jumlah", [spent[row.code] for row in own], bands),
+        colours=tuple((band.label, sum(row.colour == band.label for row in rows)) for band in bands),
+        over_ceiling=tuple(row.code for row in rows if row.over_ceiling),
+        pools=tuple(_pool(pool) for pool in pools),
+        pool_totals=tuple(_pool_totals(pools)),
+        efficiency=tuple(_efficiency(objective, pools) for objective in performance.objectives),
+        **score_facts(context),
+    )
+
+
+def _as_of(context: Context):
+    dates = Allotment.objects.filter(work_unit__office=context.office, year=context.year)
+    return dates.order_by("-as_of").exclude(as_of=None).values_list("as_of", flat=True).first()
+
+
+def _spent_by_unit(context: Context) -> dict[str, Spent]:
+    """One satker's total row where it has one, else the sum of its spending types."""
+    totals: dict[str, Spent] = {}
+    by_type: dict[str, list[Spent]] = {}
+    rows = Allotment.objects.filter(work_unit__office=context.office, year=context.year)
+    for code, kind, ceiling, realised in rows.values_list(
+        "work_unit__code", "spending_type", "ceiling", "realised"
+    ):
+        if kind == "":
+            totals[code] = Spent(ceiling, realised)
+        else:
+            by_type.setdefault(code, []).append(Spent(ceiling, realised))
+    return {code: together(parts) for code, parts in by_type.items()} | totals
+
+
+def _absorption(
+    context: Context, spent: dict[str, Spent], bands: Sequence[Band]
+) -> tuple[AbsorptionFacts, ...]:
+    """Highest absorption first; a ceiling of zero, which has no percentage, last."""
+    units = [unit for unit in context.office.work_units.all() if unit.code in spent]
+    rows = [_row(u.code, u.name, u.kind, spent[u.code], bands, f"dipa/{u.code}") for u in units]
+    return tuple(sorted(rows, key=_highest_first))
+
+
+def _highest_first(row: AbsorptionFacts) -> tuple[bool, Decimal, str]:
+    ratio = Decimal(0)
+    if row.ceiling.value and row.realised.value is not None:
+        ratio = row.realised.value / row.ceiling.value
+    return (not row.percent, -ratio, row.code)
+
+
+def _total(code: str, name: str, parts, bands: Sequence[Band]) -> AbsorptionFacts:
+    return _row(code, name, "", together(parts), bands, f"dipa/{code}")
+
+
+def _row(code: str, name: str, kind: str, spent: Spent, bands: Sequence[Band], path: str) -> AbsorptionFacts:
+    band = rate(spent.percent, bands)
+    return AbsorptionFacts(
+        code=code,
+        name=name,
+        kind=kind,
+        ceiling=rupiah(spent.ceiling, f"{path}/pagu"),
+        realised=rupiah(spent.realised, f"{path}/realisasi"),
+        remaining=rupiah(spent.remaining, f"{path}/sisa"),
+        percent=percent(spent.percent, f"{path}/persen"),
+        colour=band.label if band else "",
+        over_ceiling=spent.over_ceiling,
+    )
+
+
+def _pools(context: Context) -> Sequence[Pool]:
+    pools = Pool.objects.filter(office=context.office, year=context.year)
+    return pools.select_related("central_unit").prefetch_related("indicators")
+
+
+def _pool(pool: Pool) -> PoolFacts:
+    codes = tuple(sorted(indicator.code for indicator in pool.indicators.all()))
+    spent = Spent(pool.ceiling, pool.realised)
+    return _pool_facts(pool.code, pool.name, pool.central_unit.code, spent, codes, f"pos/{pool.code}")
+
+
+def _pool_facts(
+    code: str, name: str, unit: str, spent: Spent, codes: tuple[str, ...], path: str
+) -> PoolFacts:
+    return PoolFacts(
+        code=code,
+        name=name,
+        central_unit_code=unit,
+        ceiling=rupiah(spent.ceiling, f"{path}/pagu"),
+        realised=rupiah(spent.realised, f"{path}/realisasi"),
+        percent=percent(spent.percent, f"{path}/persen"),
+        indicator_codes=codes,
+    )
+
+
+def _pool_totals(pools: Sequence[Pool]):
+    """Per central unit over its pools: a pool is added once, however many indicators it serves."""
+    for unit in dict.fromkeys(pool.central_unit for pool in pools):
+        own = [pool for pool in pools if pool.central_unit_id == unit.pk]
+        spent = together(Spent(pool.ceiling, pool.realised) for pool in own)
+        codes = tuple(dict.fromkeys(i.code for pool in own for i in pool.indicators.all()))
+        yield _pool_facts(unit.code, unit.name, unit.code, spent, codes, f"pos-unit/{unit.code}")
+
+
+def _efficiency(objective: ObjectiveFacts, pools: Sequence[Pool]) -> EfficiencyFacts:
+    """Mean achievement minus absorption of the pools that serve the objective, in points."""
+    serving = [pool for pool in pools if pool.code in objective.pool_codes]
+    path = f"efisiensi/{objective.code}"
+    spent = together(Spent(pool.ceiling, pool.realised) for pool in serving)
+    absorption = spent.percent if serving else None
+    achieved = objective.tally.mean
+    both = achieved.value is not None and absorption is not None
+    return EfficiencyFacts(
+        objective_code=objective.code,
+        pool_codes=tuple(pool.code for pool in serving),
+        ceiling=rupiah(spent.ceiling if serving else None, f"{path}/pagu"),
+        realised=rupiah(spent.realised if serving else None, f"{path}/realisasi"),
+        absorption=percent(absorption, f"{path}/serapan"),
+        achievement=achieved,
+        efficiency=quantity(plain(achieved.value - absorption), "poin", path, places=2)
+        if both
+        else nothing(path, "Capaian atau anggaran belum ada."),
+    )
