@@ -1,0 +1,49 @@
+"""Men and women by item, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from . import svg
+
+
+@dataclass(frozen=True, slots=True)
+class StaffBar:
+    label: str
+    men: int | None
+    women: int | None
+
+
+def staff_bars(bars: Sequence[StaffBar], *, width: int = 620) -> str:
+    left, step, top = 200, 22, 22
+    room = width - left - 46
+    most = max((n for bar in bars for n in (bar.men or 0, bar.women or 0)), default=0) or 1
+    parts = [
+        svg.rect(left, 4, 10, 10, fill=svg.PRIMARY),
+        svg.text(left + 15, 13, "laki-laki", fill=svg.INK_2, font_size=12),
+        svg.rect(left + 80, 4, 10, 10, fill=svg.AMBER),
+        svg.text(left + 95, 13, "perempuan", fill=svg.INK_2, font_size=12),
+    ]
+    for number, bar in enumerate(bars):
+        y = top + number * step
+        parts.append(
+            svg.text(left - 8, y + 13, svg.wrap(bar.label, 30, 1)[0], text_anchor="end", font_size=12)
+        )
+        parts += _half(bar.men, left, y + 1, room / most, svg.PRIMARY)
+        parts += _half(bar.women, left, y + 10, room / most, svg.AMBER)
+    words = "; ".join(f"{b.label}: laki-laki {_n(b.men)}, perempuan {_n(b.women)}" for b in bars)
+    return svg.drawing(width, top + step * len(bars) + 4, f"Pegawai menurut jenis kelamin. {words}", parts)
+
+
+def _half(count: int | None, x: int, y: int, scale: float, colour: str) -> list[str]:
+    if count is None:
+        return []
+    return [
+        svg.rect(x, y, count * scale, 8, fill=colour),
+        svg.text(x + count * scale + 4, y + 8, str(count), font_size=10, fill=svg.INK_2),
+    ]
+
+
+def _n(count: int | None) -> str:
+    return "tidak diketahui" if count is None else str(count)
