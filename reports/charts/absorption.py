@@ -37,7 +37,7 @@ def absorption_strip(dots: Sequence[Dot], *, width: int = 620) -> str:
 
 
 def _x(value: Decimal, low: int, high: int, width: int) -> float:
-    return 10 + float((value - low) / (high - low)) * (width - 30)
+    return 18 + float((value - low) / (high - low)) * (width - 40)
 
 
 def _axis(low: int, high: int, base: int, width: int) -> list[str]:

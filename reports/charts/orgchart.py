@@ -17,18 +17,18 @@ class Box:
 def org_chart(head: Box, parts: Sequence[Box], *, width: int = 620) -> str:
     """Boxes wrap their text; two to six parts stand in one row."""
     gap, top, head_width = 12, 6, min(320, width)
-    box_width = (width - gap * (len(parts) - 1)) / max(1, len(parts))
-    head_lines = svg.wrap(head.title, int(head_width / 6.6))
+    box_width = (width - 2 - gap * (len(parts) - 1)) / max(1, len(parts))
+    head_lines = svg.wrap(head.title, int(head_width / 7.6))
     head_height = 16 * len(head_lines) + (16 if head.note else 0) + 14
     row = top + head_height + 40
-    bodies = [svg.wrap(box.title, max(8, int((box_width - 12) / 6.6))) for box in parts]
+    bodies = [svg.wrap(box.title, max(8, int((box_width - 12) / 7.2))) for box in parts]
     notes = [svg.wrap(box.note, max(8, int((box_width - 12) / 5.6)), 4) if box.note else [] for box in parts]
     row_height = max((16 * len(b) + 14 * len(n) + 16 for b, n in zip(bodies, notes, strict=True)), default=0)
     drawn = [
         *_box(width / 2 - head_width / 2, top, head_width, head_height, head_lines, [head.note], svg.PRIMARY)
     ]
     middle = row - 20
-    centres = [n * (box_width + gap) + box_width / 2 for n in range(len(parts))]
+    centres = [1 + n * (box_width + gap) + box_width / 2 for n in range(len(parts))]
     if centres:
         drawn.append(svg.line(width / 2, top + head_height, width / 2, middle, stroke=svg.INK))
         drawn.append(svg.line(centres[0], middle, centres[-1], middle, stroke=svg.INK))
