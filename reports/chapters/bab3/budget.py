@@ -1,0 +1,165 @@
+"""Bab III B: ceiling, spending and absorption of every satker with its colour, and the pools per central unit."""
+
+from __future__ import annotations
+
+from lkjip.numbers import counted
+from lkjip.periods import format_date
+from reports.charts import Dot, absorption_strip
+from reports.facts.money import AbsorptionFacts, PoolFacts
+from reports.facts.year import YearFacts
+from reports.narrative.words import listed
+from reports.outline import nodes as n
+
+from .. import parts
+
+MONEY = (
+    n.Column("Pagu", kind="number"),
+    n.Column("Realisasi", kind="number"),
+    n.Column("Sisa", kind="number"),
+    n.Column("%", kind="number"),
+)
+
+
+def budget(facts: YearFacts) -> n.Section | None:
+    if not facts.money.absorption and not facts.money.pools:
+        return None
+    return parts.section(
+        "realisasi-anggaran",
+        "Realisasi Anggaran",
+        parts.words(facts, "realisasi-anggaran"),
+        _opening(facts),
+        _strip(facts),
+        _own(facts),
+        _pools(facts),
+        _all(facts),
+    )
+
+
+def _opening(facts: YearFacts) -> tuple[n.Block, ...]:
+    money = facts.money
+    if not money.absorption:
+        return ()
+    total = money.total
+    position = f" pada posisi {format_date(money.as_of)}" if money.as_of else ""
+    first = (
+        f"Pagu {counted(len(money.absorption))} satuan kerja tahun {facts.year} berjumlah ",
+        parts.value(total.ceiling),
+        " dan realisasinya ",
+        parts.value(total.realised),
+        " atau ",
+        parts.value(total.percent),
+        f"{position}.",
+    )
+    return (n.Paragraph(first), n.Paragraph(_colours(facts)), *_over(facts))
+
+
+def _colours(facts: YearFacts) -> str:
+    present = [f"{number} {name}" for name, number in facts.money.colours if number]
+    return (
+        f"Menurut warna serapan, {listed(present)}: hijau untuk 97% ke atas, kuning untuk 80 sampai 96,99%, "
+        "dan merah untuk yang di bawah 80%."
+    )
+
+
+def _over(facts: YearFacts) -> tuple[n.Block, ...]:
+    """Spending above the ceiling is shown as what it is: a negative remainder, named."""
+    rows = [row for row in facts.money.absorption if row.over_ceiling]
+    return tuple(
+        n.Paragraph((f"Belanja {row.name} melebihi pagunya, dengan sisa ", parts.value(row.remaining), "."))
+        for row in rows
+    )
+
+
+def _strip(facts: YearFacts) -> tuple[n.Block, ...]:
+    dots = [
+        Dot(row.name, row.percent.value, row.colour, row.over_ceiling)
+        for row in facts.money.absorption
+        if row.percent.value is not None
+    ]
+    if not dots:
+        return ()
+    return (n.Figure(absorption_strip(dots), caption=f"Serapan anggaran satuan kerja tahun {facts.year}"),)
+
+
+def _money_cells(row: AbsorptionFacts) -> tuple[n.Cell, ...]:
+    return (
+        parts.cell(row.ceiling),
+        parts.cell(row.realised),
+        parts.cell(row.remaining),
+        parts.cell(row.percent, strong=True),
+    )
+
+
+def _own(facts: YearFacts) -> tuple[n.Block, ...]:
+    """The office's own DIPA, one per central unit."""
+    rows = facts.money.office_absorption
+    if not rows:
+        return ()
+    body = tuple(n.Row((row.code, row.name, *_money_cells(row))) for row in rows)
+    total = n.Row(("", "Jumlah", *_money_cells(facts.money.office_total)), style="total")
+    table = n.Table(
+        caption=f"DIPA kantor wilayah menurut unit utama tahun {facts.year}",
+        columns=(n.Column("Kode"), n.Column("DIPA", kind="head", width=26), *MONEY),
+        rows=(*body, total),
+    )
+    sentence = (
+        f"{counted(len(rows))} DIPA kantor wilayah sendiri menyerap ",
+        parts.value(facts.money.office_total.percent),
+        " dari pagunya.",
+    )
+    return (n.Paragraph(sentence), table)
+
+
+def _pools(facts: YearFacts) -> tuple[n.Block, ...]:
+    if not facts.money.pools:
+        return ()
+    rows: list[n.Row] = []
+    for total in facts.money.pool_totals:
+        own = [pool for pool in facts.money.pools if pool.central_unit_code == total.code]
+        rows.append(n.Row((total.name,), style="group"))
+        rows += [n.Row((pool.code, pool.name, *_pool_cells(pool))) for pool in own]
+        rows.append(n.Row(("", f"Jumlah {total.code}", *_pool_cells(total)), style="total"))
+    table = n.Table(
+        caption=f"Pos anggaran penunjang indikator menurut unit utama tahun {facts.year}",
+        columns=(
+            n.Column("Kode", width=12),
+            n.Column("Pos anggaran", kind="head", width=38),
+            n.Column("Pagu", kind="number"),
+            n.Column("Realisasi", kind="number"),
+            n.Column("%", kind="number"),
+        ),
+        rows=tuple(rows),
+        note="Satu pos dapat menunjang beberapa indikator; tiap pos dijumlahkan satu kali.",
+    )
+    return (table,)
+
+
+def _pool_cells(pool: PoolFacts) -> tuple[n.Cell, ...]:
+    return parts.cell(pool.ceiling), parts.cell(pool.realised), parts.cell(pool.percent)
+
+
+def _all(facts: YearFacts) -> tuple[n.Block, ...]:
+    if not facts.money.absorption:
+        return ()
+    body = tuple(
+        n.Row(
+            (str(number), row.code, row.name, *_money_cells(row), parts.colour(row.colour, row.over_ceiling))
+        )
+        for number, row in enumerate(facts.money.absorption, 1)
+    )
+    total = n.Row(("", "", "Jumlah", *_money_cells(facts.money.total), ""), style="total")
+    table = n.Table(
+        caption=f"Pagu, realisasi, dan serapan seluruh satuan kerja tahun {facts.year}",
+        slug="tabel-serapan",
+        columns=(
+            n.Column("No", kind="number", width=5),
+            n.Column("Kode", width=8),
+            n.Column("Satuan kerja", kind="head", width=26),
+            *MONEY,
+            n.Column("Warna", width=12),
+        ),
+        rows=(*body, total),
+        wide=True,
+    )
+    title = f"Serapan Seluruh Satuan Kerja Tahun {facts.year}"
+    return (n.Section("serapan-satker", title, (table,), layout="landscape"),)

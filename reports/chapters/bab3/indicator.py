@@ -1,0 +1,72 @@
+"""One indicator in the six sub-sections of Permenpan-RB 53/2014: target, last year, Renstra, standard, causes, means."""
+
+from __future__ import annotations
+
+from reports.facts.performance import IndicatorFacts
+from reports.facts.year import YearFacts
+from reports.outline import nodes as n
+
+from .. import parts
+from .comparison import last_year, mid_term
+from .means import means
+from .measurement import measurement
+
+
+def indicator_section(indicator: IndicatorFacts, facts: YearFacts) -> n.Section:
+    """Definition and headline, then the six sub-sections; slugs `ikk-<kode>` and `ikk-<kode>-1` to `-6`."""
+    slug = f"ikk-{indicator.code}"
+    children = (
+        *parts.words(facts, slug),
+        _headline(indicator, facts),
+        measurement(indicator, facts, f"{slug}-1"),
+        last_year(indicator, facts, f"{slug}-2"),
+        mid_term(indicator, facts, f"{slug}-3"),
+        _standard(indicator, facts, f"{slug}-4"),
+        _causes(indicator, facts, f"{slug}-5"),
+        means(indicator, facts, f"{slug}-6"),
+    )
+    return n.Section(slug, indicator.name, children, label=f"IKK {indicator.code}")
+
+
+def _headline(indicator: IndicatorFacts, facts: YearFacts) -> n.Headline:
+    return n.Headline(
+        (
+            n.HeadlineItem(f"Target {facts.year}", parts.value(indicator.target)),
+            n.HeadlineItem("Realisasi", parts.value(indicator.realised)),
+            n.HeadlineItem("Capaian", parts.value(indicator.achievement), _verdict(indicator)),
+        )
+    )
+
+
+def _verdict(indicator: IndicatorFacts) -> str:
+    if indicator.reached is None:
+        return parts.STATUS_WORDS[indicator.status]
+    return "mencapai target" if indicator.reached else "belum mencapai target"
+
+
+def _standard(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Section:
+    text = parts.prose(
+        facts,
+        indicator.words.national_standard,
+        "Belum ada standar nasional yang dicatat sebagai pembanding indikator ini.",
+    )
+    return n.Section(slug, "Perbandingan dengan Standar Nasional", (text,), listed=False)
+
+
+def _causes(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Section:
+    """Causes are people's words; obstacles and follow-up only where somebody wrote them."""
+    words = indicator.words
+    blocks = [
+        parts.prose(facts, words.cause, "Divisi belum menuliskan penyebab capaian ini."),
+        *_labelled(facts, "Kendala", words.obstacle),
+        *_labelled(facts, "Tindak lanjut", words.follow_up),
+    ]
+    if indicator.reached is False and not words.follow_up.strip():
+        blocks.append(n.Paragraph("Tindak lanjut atas target yang belum tercapai belum dituliskan."))
+    return n.Section(slug, "Penyebab Keberhasilan atau Kegagalan", tuple(blocks), listed=False)
+
+
+def _labelled(facts: YearFacts, label: str, text: str) -> tuple[n.Block, ...]:
+    if not text.strip():
+        return ()
+    return (n.Paragraph((n.Strong(f"{label}."),)), parts.prose(facts, text, ""))

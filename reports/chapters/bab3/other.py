@@ -1,0 +1,123 @@
+"""Bab III D: e-Performance, target kinerja (e-Tarja) and e-Monev."""
+
+from __future__ import annotations
+
+from lkjip.periods import MONTH_NAMES
+from reports.charts import quarter_lines
+from reports.facts.money import DivisionTargets
+from reports.facts.year import YearFacts
+from reports.outline import nodes as n
+
+from .. import parts
+
+QUARTERS = ("TW I", "TW II", "TW III", "TW IV")
+
+
+def other(facts: YearFacts) -> n.Section | None:
+    return parts.section(
+        "kinerja-lainnya",
+        "Capaian Kinerja Lainnya",
+        parts.words(facts, "kinerja-lainnya"),
+        parts.kept(_filings(facts), _targets(facts), _monev(facts)),
+    )
+
+
+def _filings(facts: YearFacts) -> n.Section | None:
+    rows = facts.money.filings
+    if not rows:
+        return None
+    body = tuple(
+        n.Row((row.name, *(_tick(filled) for filled in row.months), parts.cell(row.percent))) for row in rows
+    )
+    table = n.Table(
+        caption=f"Pengisian e-Performance tepat waktu tahun {facts.year}",
+        columns=(
+            n.Column("Satuan kerja", kind="head", width=26),
+            *(n.Column(name[:3], align="center") for name in MONTH_NAMES),
+            n.Column("Tepat waktu", kind="number"),
+        ),
+        rows=body,
+        note="Tanda ✓ berarti terisi sampai tenggat bulan berikutnya, × tidak, – belum diketahui.",
+    )
+    text = (
+        "Kepatuhan pengisian e-Performance seluruh satuan kerja adalah ",
+        parts.value(facts.money.filing_percent),
+        ".",
+    )
+    return n.Section("e-performance", "e-Performance", (n.Paragraph(text), table))
+
+
+def _tick(filled: bool | None) -> str:
+    return "–" if filled is None else ("✓" if filled else "×")
+
+
+def _targets(facts: YearFacts) -> n.Section | None:
+    divisions = facts.money.division_targets
+    if not divisions:
+        return None
+    tables = tuple(_target_table(division, facts) for division in divisions)
+    opening = (
+        "Target kinerja setiap divisi dinilai dalam persen; nilai divisi adalah rata-rata seluruh targetnya."
+    )
+    return n.Section("target-kinerja", "Target Kinerja Divisi", (n.Paragraph(opening), *tables))
+
+
+def _target_table(division: DivisionTargets, facts: YearFacts) -> n.Table:
+    rows = tuple(n.Row((str(task.number), task.text, parts.cell(task.percent))) for task in division.tasks)
+    return n.Table(
+        caption=f"Target kinerja {division.division_name} tahun {facts.year}",
+        columns=(
+            n.Column("No", kind="number", width=8),
+            n.Column("Target kinerja", kind="head", width=70),
+            n.Column("Capaian", kind="number"),
+        ),
+        rows=(*rows, n.Row(("", "Rata-rata", parts.cell(division.mean)), style="total")),
+    )
+
+
+def _monev(facts: YearFacts) -> n.Section | None:
+    rows = facts.money.monev
+    if not rows:
+        return None
+    columns = (
+        n.Column("Satuan kerja", kind="head", width=24),
+        *(
+            n.Column(kind_title, kind="number", group=quarter)
+            for quarter in QUARTERS
+            for kind_title in ("Anggaran", "Progres")
+        ),
+    )
+    body = tuple(
+        n.Row(
+            (row.name, *(parts.cell(f) for pair in zip(row.budget, row.progress, strict=True) for f in pair))
+        )
+        for row in rows
+    )
+    means = n.Row(
+        ("Rata-rata", *(parts.cell(figure) for pair in facts.money.monev_means for figure in pair)),
+        style="total",
+    )
+    table = n.Table(
+        caption=f"Anggaran dan progres e-Monev tahun {facts.year}, kumulatif dalam persen",
+        columns=columns,
+        rows=(*body, means),
+    )
+    chart = n.Figure(
+        quarter_lines(
+            [pair[0].value for pair in facts.money.monev_means],
+            [pair[1].value for pair in facts.money.monev_means],
+        ),
+        caption=f"Rata-rata anggaran dan progres e-Monev tahun {facts.year}",
+    )
+    return n.Section("e-monev", "e-Monev Bappenas", (table, *_falling(facts), chart))
+
+
+def _falling(facts: YearFacts) -> tuple[n.Block, ...]:
+    names = [row.name for row in facts.money.monev if row.falling]
+    if not names:
+        return ()
+    return (
+        n.Paragraph(
+            f"Progres kumulatif {', '.join(names)} pernah turun antartriwulan; datanya perlu diperiksa."
+        ),
+    )

@@ -1,0 +1,102 @@
+"""The whole year on a few pages: computed counts, the spread, and every indicator in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lkjip.numbers import counted
+from reports.charts import SpreadRow, spread
+from reports.facts.performance import DivisionFacts
+from reports.facts.year import YearFacts
+from reports.narrative.sentences import tally_sentence
+from reports.outline import nodes as n
+
+from .. import parts
+
+COLUMNS = (
+    n.Column("No", kind="number", width=5),
+    n.Column("Kode", width=8),
+    n.Column("Indikator kinerja kegiatan", kind="head", width=39),
+    n.Column("Target", kind="number", width=10),
+    n.Column("Realisasi", kind="number", width=10),
+    n.Column("Capaian", kind="number", width=9),
+    n.Column("Terhadap target", width=9),
+    n.Column("Kategori", width=10),
+)
+
+
+def summary(facts: YearFacts) -> tuple[n.Block, ...]:
+    performance = facts.performance
+    if not performance.indicators:
+        return (n.Paragraph(f"Belum ada indikator kinerja yang berlaku pada tahun {facts.year}."),)
+    table = n.Section(
+        "ringkasan-capaian",
+        f"Ringkasan Capaian Tahun {facts.year}",
+        (
+            n.Table(
+                caption=f"Target, realisasi, dan capaian seluruh indikator tahun {facts.year}",
+                slug="tabel-ringkasan",
+                columns=COLUMNS,
+                rows=tuple(_rows(performance.divisions)),
+                wide=True,
+                note="Capaian dihitung dari realisasi yang tertulis dan target perjanjian kinerja.",
+            ),
+        ),
+        layout="landscape",
+    )
+    return (*_opening(facts), _spread(facts), table)
+
+
+def _opening(facts: YearFacts) -> tuple[n.Block, ...]:
+    performance = facts.performance
+    objectives = counted(len(performance.objectives))
+    indicators = counted(len(performance.indicators))
+    mean = performance.tally.mean
+    return parts.paragraphs(
+        f"Kinerja tahun {facts.year} diukur pada {objectives} sasaran kegiatan dengan {indicators} indikator "
+        f"kinerja kegiatan. {tally_sentence(performance.tally)}",
+        "Capaian indikator yang makin besar makin baik adalah realisasi dibagi target; yang makin kecil makin "
+        "baik dihitung dari selisih realisasi terhadap target. Capaian memakai angka realisasi sebagaimana "
+        "tertulis, sehingga setiap hitungan dapat diulang dari tabel.",
+        f"Rata-rata capaian seluruh indikator adalah {mean.display}, dengan capaian tiap indikator dihitung paling "
+        f"banyak {performance.tally.cap:f}%."
+        if mean.value is not None and performance.tally.cap is not None
+        else "",
+    )
+
+
+def _spread(facts: YearFacts) -> n.Figure:
+    rows = [
+        SpreadRow(
+            division.short_name,
+            tuple(
+                (i.code, i.achievement.value, bool(i.reached))
+                for i in division.indicators
+                if i.achievement.value is not None
+            ),
+        )
+        for division in facts.performance.divisions
+    ]
+    return n.Figure(
+        spread(rows),
+        caption=f"Sebaran capaian indikator menurut divisi tahun {facts.year}",
+        note="Satu titik satu indikator. Lingkaran terbuka belum mencapai target; segitiga di atas 200%.",
+    )
+
+
+def _rows(divisions: tuple[DivisionFacts, ...]) -> Iterator[n.Row]:
+    number = 0
+    for division in divisions:
+        if division.indicators:
+            yield n.Row((division.name,), style="group")
+        for objective in division.objectives:
+            yield n.Row((f"{objective.code}  {objective.name}",), style="subhead")
+            for i in objective.indicators:
+                number += 1
+                figures = (
+                    parts.cell(i.target),
+                    parts.cell(i.realised),
+                    parts.cell(i.achievement, strong=True),
+                )
+                marks = (parts.reached(i), parts.category(i))
+                yield n.Row((str(number), i.code, i.name, *figures, *marks))

@@ -1,0 +1,103 @@
+"""Pieces that chapters share: figures as cells, marks of categories, people's words, charts from facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, cast
+
+from indicators.achievement.achievement import Status
+from lkjip.numbers import format_number
+from reports.charts import Bar
+from reports.facts.figures import Figure
+from reports.facts.performance import IndicatorFacts
+from reports.facts.year import YearFacts
+from reports.narrative.markdown import to_html
+from reports.outline import nodes as n
+
+STATUS_WORDS = {
+    Status.COMPUTED: "terhitung",
+    Status.MISSING: "belum diisi",
+    Status.NOT_DUE: "belum jatuh tempo",
+    Status.NOT_APPLICABLE: "tidak berlaku",
+    Status.NOT_COMPUTED: "tidak dihitung",
+}
+SIGNS = {"good": "stair5", "leaf": "stair4", "amber": "stair3", "clay": "stair2", "brick": "stair1"}
+COLOURS = {"hijau": ("good", "full"), "kuning": ("amber", "half"), "merah": ("brick", "crossed")}
+
+
+def cell(figure: Figure, *, strong: bool = False) -> n.Cell:
+    """A figure in a table, traceable to its place in the register."""
+    return n.Cell(figure.display, source=figure.path or None, strong=strong)
+
+
+def value(figure: Figure) -> n.Value:
+    """A figure inside a sentence."""
+    return n.Value(figure.display, figure.path)
+
+
+def count(number: int | None) -> str:
+    return format_number(number)
+
+
+def words(facts: YearFacts, slug: str) -> tuple[n.Block, ...]:
+    """What people wrote for a section, or nothing."""
+    text = facts.texts.get(slug, "").strip()
+    return (n.Rich(to_html(text, facts.register)),) if text else ()
+
+
+def prose(facts: YearFacts, text: str, otherwise: str) -> n.Block:
+    """One field of people's words as Markdown; a plain sentence where nobody wrote yet."""
+    bare = text.strip()
+    return n.Rich(to_html(bare, facts.register)) if bare else n.Paragraph(otherwise)
+
+
+def paragraphs(*texts: str) -> tuple[n.Block, ...]:
+    return tuple(n.Paragraph(text) for text in texts if text)
+
+
+def category(indicator: IndicatorFacts) -> n.Cell:
+    """The category's stair and word; without an achievement the reason's word."""
+    band = indicator.category
+    if band is None:
+        return n.Cell(STATUS_WORDS[indicator.status], tone="muted")
+    tone = cast(n.Tone, band.tone)
+    return n.Cell(band.label, tone=tone, sign=cast(n.Sign, SIGNS.get(band.tone, "")))
+
+
+def reached(indicator: IndicatorFacts) -> n.Cell:
+    if indicator.reached is None:
+        return n.Cell("–", tone="muted")
+    if indicator.reached:
+        return n.Cell("Mencapai", tone="good", sign="tick")
+    return n.Cell("Belum", tone="clay", sign="triangle")
+
+
+def bars(indicators: Iterable[IndicatorFacts]) -> list[Bar]:
+    return [Bar(i.code, i.achievement.value, i.achievement.display, i.reached) for i in indicators]
+
+
+def colour(name: str, over: bool) -> n.Cell:
+    """Absorption colour as sign and word; spending above the ceiling is a flag on top."""
+    if over:
+        return n.Cell("Melebihi pagu", sign="flag", strong=True)
+    if name not in COLOURS:
+        return n.Cell("–", tone="muted")
+    tone, sign = COLOURS[name]
+    return n.Cell(name.capitalize(), tone=cast(n.Tone, tone), sign=cast(n.Sign, sign))
+
+
+Layout = Literal["portrait", "landscape", "letter"]
+
+
+def section(
+    slug: str, title: str, *blocks: n.Block | tuple[n.Block, ...], layout: Layout = "portrait", **options
+) -> n.Section | None:
+    """A section of the blocks given (tuples are spread); None where nothing is left: an empty section is no section."""
+    children: list[n.Block] = []
+    for block in blocks:
+        children.extend(block if isinstance(block, tuple) else (block,))
+    return n.Section(slug, title, tuple(children), layout=layout, **options) if children else None
+
+
+def kept(*sections: n.Section | None) -> tuple[n.Section, ...]:
+    return tuple(s for s in sections if s is not None)

@@ -1,0 +1,53 @@
+"""People's prose: Markdown made safe, with live figures `{{ ikk/PAS-2.1/capaian }}` put in from the register."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import escape
+
+import nh3
+from markdown_it import MarkdownIt
+
+from reports.facts.figures import Figure
+
+_LIVE = re.compile(r"\{\{\s*([\w./ -]{1,200}?)\s*\}\}")
+_TAGS = {
+    "p",
+    "br",
+    "strong",
+    "em",
+    "ul",
+    "ol",
+    "li",
+    "blockquote",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+}
+_markdown = (
+    MarkdownIt("commonmark", {"html": False})
+    .enable("table")
+    .disable(["heading", "lheading", "image", "link"])
+)
+
+
+def to_html(text: str, register: Mapping[str, Figure]) -> str:
+    """Safe HTML without headings, links and pictures. An unknown figure stays visible, marked."""
+    html = nh3.clean(_markdown.render(text), tags=_TAGS, attributes={})
+    return _LIVE.sub(lambda match: _figure(match[1], register), html)
+
+
+def _figure(name: str, register: Mapping[str, Figure]) -> str:
+    figure = register.get(name)
+    if figure is None:
+        return f'<mark class="tak-dikenal">{{{{ {escape(name)} }}}}</mark>'
+    return escape(figure.display)
+
+
+def unknown_figures(text: str, register: Mapping[str, Figure]) -> list[str]:
+    """Names in the text that no fact bears."""
+    return [name for name in _LIVE.findall(text) if name not in register]
