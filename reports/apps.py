@@ -5,3 +5,10 @@ class ReportsConfig(AppConfig):
     name = "reports"
     verbose_name = "Laporan"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from lkjip.tables import register
+
+        from .narrative.tables import TABLES
+
+        register(*TABLES)

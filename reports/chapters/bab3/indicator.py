@@ -1,4 +1,4 @@
-"""One indicator in the six sub-sections of Permenpan-RB 53/2014: target, last year, Renstra, standard, causes, means."""
+"""One indicator in the six sub-sections of Permenpan-RB 53/2014."""
 
 from __future__ import annotations
 
