@@ -1,0 +1,213 @@
+"""Bab I Pendahuluan: who the institution is, its people, and what it has to reckon with."""
+
+from __future__ import annotations
+
+from lkjip.numbers import counted
+from reports.charts import Box, StaffBar, org_chart, staff_bars
+from reports.facts.organisation import StaffTable
+from reports.facts.year import YearFacts
+from reports.narrative.words import listed
+from reports.outline import nodes as n
+
+from . import parts
+
+STAFF_TITLES = {
+    "jabatan": "Jabatan",
+    "golongan": "Golongan",
+    "divisi": "Divisi",
+    "satker": "Satuan Kerja",
+}
+
+
+def build(facts: YearFacts) -> n.Section:
+    return n.Section(
+        "bab-1",
+        "Pendahuluan",
+        parts.kept(
+            _background(facts),
+            _duties(facts),
+            _structure(facts),
+            _staff(facts),
+            _aims(facts),
+            _strategic_aspects(facts),
+            _issues(facts),
+            _systematics(facts),
+        ),
+    )
+
+
+def _background(facts: YearFacts) -> n.Section | None:
+    office = facts.office
+    text = parts.paragraphs(
+        "Setiap instansi pemerintah mempertanggungjawabkan kinerjanya setiap tahun. Kewajiban itu diatur dalam "
+        "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah, dan tata "
+        "cara penyusunan laporannya dalam Peraturan Menteri PANRB Nomor 53 Tahun 2014.",
+        f"{office.name} adalah bagian dari {office.agency} di daerah. Laporan ini memuat hasil kerja kantor selama "
+        f"tahun {facts.year}: target yang disepakati dengan unit utama, realisasi yang diisi satuan kerja, "
+        "perbandingan keduanya, dan anggaran yang dipakai.",
+    )
+    return parts.section("latar-belakang", "Latar Belakang", parts.words(facts, "latar-belakang") or text)
+
+
+def _duties(facts: YearFacts) -> n.Section | None:
+    items = tuple(
+        (n.Strong(division.name), f": {division.duties}")
+        for division in facts.performance.divisions
+        if division.duties
+    )
+    generated: tuple[n.Block, ...] = ()
+    if items:
+        opening = f"Tugas {facts.office.label} dijalankan oleh {counted(len(facts.performance.divisions))} divisi berikut."
+        generated = (n.Paragraph(opening), n.BulletList(items))
+    return parts.section("tugas-fungsi", "Tugas dan Fungsi", parts.words(facts, "tugas-fungsi"), generated)
+
+
+def _structure(facts: YearFacts) -> n.Section | None:
+    divisions = facts.performance.divisions
+    if not divisions:
+        return parts.section(
+            "struktur-organisasi", "Struktur Organisasi", parts.words(facts, "struktur-organisasi")
+        )
+    boxes = [Box(division.name, _responsible(division)) for division in divisions]
+    chart = n.Figure(
+        org_chart(Box(facts.office.head_title), boxes), caption=f"Struktur organisasi {facts.office.label}"
+    )
+    units = listed([unit.name for unit in facts.central_units])
+    text = (
+        f"{facts.office.head_title} membawahi {listed([d.name for d in divisions])}. Kantor bekerja untuk "
+        f"{counted(len(facts.central_units))} unit utama: {units}."
+        if units
+        else f"{facts.office.head_title} membawahi {listed([d.name for d in divisions])}."
+    )
+    return parts.section(
+        "struktur-organisasi",
+        "Struktur Organisasi",
+        parts.words(facts, "struktur-organisasi"),
+        n.Paragraph(text),
+        chart,
+        _work_units(facts),
+    )
+
+
+def _responsible(division) -> str:
+    return (
+        f"{len(division.objectives)} sasaran, {division.tally.total} indikator" if division.objectives else ""
+    )
+
+
+def _work_units(facts: YearFacts) -> tuple[n.Block, ...]:
+    rows = tuple(
+        n.Row((str(number), unit.code, unit.full_name)) for number, unit in enumerate(facts.work_units, 1)
+    )
+    if not rows:
+        return ()
+    table = n.Table(
+        caption=f"Satuan kerja di lingkungan {facts.office.label} tahun {facts.year}",
+        columns=(
+            n.Column("No", kind="number", width=8),
+            n.Column("Kode", width=14),
+            n.Column("Satuan kerja", kind="head"),
+        ),
+        rows=rows,
+    )
+    return (table,)
+
+
+def _staff(facts: YearFacts) -> n.Section | None:
+    groups = tuple(_staff_section(table, facts) for table in facts.staff)
+    return parts.section("pegawai", "Sumber Daya Manusia", parts.words(facts, "pegawai"), groups)
+
+
+def _staff_section(table: StaffTable, facts: YearFacts) -> n.Section:
+    title = STAFF_TITLES[table.group]
+    rows = tuple(
+        n.Row((row.item, parts.count(row.men), parts.count(row.women), parts.count(row.total)))
+        for row in table.rows
+    )
+    total = n.Row(
+        ("Jumlah", parts.count(table.men), parts.count(table.women), parts.count(table.total)), style="total"
+    )
+    block = n.Table(
+        caption=f"Pegawai menurut {title.lower()} tahun {facts.year}",
+        columns=(
+            n.Column(title, kind="head", width=46),
+            n.Column("Laki-laki", kind="number"),
+            n.Column("Perempuan", kind="number"),
+            n.Column("Jumlah", kind="number"),
+        ),
+        rows=(*rows, total),
+    )
+    chart = n.Figure(
+        staff_bars([StaffBar(row.item, row.men, row.women) for row in table.rows if row.total]),
+        caption=f"Pegawai menurut {title.lower()} dan jenis kelamin tahun {facts.year}",
+    )
+    return n.Section(f"pegawai-{table.group}", f"Menurut {title}", (_staff_sentence(table), block, chart))
+
+
+def _staff_sentence(table: StaffTable) -> n.Paragraph:
+    title = STAFF_TITLES[table.group].lower()
+    if not table.total:
+        return n.Paragraph(f"Jumlah pegawai menurut {title} belum diisi.")
+    largest = max(table.rows, key=lambda row: row.total or 0)
+    return n.Paragraph(
+        f"Menurut {title} tercatat {parts.count(table.total)} pegawai: {parts.count(table.men)} laki-laki dan "
+        f"{parts.count(table.women)} perempuan. Kelompok terbesar adalah {largest.item}, {parts.count(largest.total)} orang."
+    )
+
+
+def _aims(facts: YearFacts) -> n.Section | None:
+    generated = (
+        n.Paragraph(
+            f"Laporan ini disusun untuk mempertanggungjawabkan kinerja {facts.office.label} tahun {facts.year} kepada "
+            "pemberi amanat dan masyarakat. Tujuannya:"
+        ),
+        n.NumberedList(
+            (
+                "memberi informasi kinerja yang terukur atas janji dalam perjanjian kinerja;",
+                "menunjukkan sebab keberhasilan dan kegagalan agar dapat ditindaklanjuti;",
+                "menjadi bahan perbaikan perencanaan, anggaran, dan pelaksanaan tahun berikutnya.",
+            ),
+            style="a",
+        ),
+    )
+    return parts.section(
+        "maksud-tujuan", "Maksud dan Tujuan", parts.words(facts, "maksud-tujuan") or generated
+    )
+
+
+def _strategic_aspects(facts: YearFacts) -> n.Section | None:
+    objectives = facts.plan.strategic_objectives if facts.plan else ()
+    generated: tuple[n.Block, ...] = ()
+    if objectives:
+        opening = (
+            f"Kedudukan kantor sebagai perwakilan {facts.office.agency} di daerah membuat hasilnya ikut menentukan "
+            f"{counted(len(objectives))} sasaran strategis instansi:"
+        )
+        generated = (n.Paragraph(opening), n.NumberedList(objectives))
+    return parts.section(
+        "aspek-strategis", "Aspek Strategis", parts.words(facts, "aspek-strategis") or generated
+    )
+
+
+def _issues(facts: YearFacts) -> n.Section | None:
+    groups = tuple(
+        n.Section(f"isu-{division.code}", division.name, (n.NumberedList(division.issues),), listed=False)
+        for division in facts.performance.divisions
+        if division.issues
+    )
+    return parts.section("isu-strategis", "Isu Strategis", parts.words(facts, "isu-strategis"), groups)
+
+
+def _systematics(facts: YearFacts) -> n.Section | None:
+    chapters = (
+        (n.CrossRef("bab-1"), " menjelaskan organisasi, pegawai, dan isu strategisnya;"),
+        (n.CrossRef("bab-2"), " memuat rencana strategis dan perjanjian kinerja;"),
+        (n.CrossRef("bab-3"), " membandingkan target dengan realisasi tiap indikator, serta anggarannya;"),
+        (n.CrossRef("bab-4"), " menyimpulkan hasil dan langkah perbaikan."),
+    )
+    return parts.section(
+        "sistematika",
+        "Sistematika Laporan",
+        n.Paragraph("Laporan ini tersusun sebagai berikut."),
+        n.BulletList(chapters),
+    )
