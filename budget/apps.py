@@ -5,3 +5,11 @@ class BudgetConfig(AppConfig):
     name = "budget"
     verbose_name = "Uang"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from lkjip.tables import register
+
+        from .ceiling.tables import TABLES as CEILING
+        from .scores.tables import TABLES as SCORES
+
+        register(*CEILING, *SCORES)

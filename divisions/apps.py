@@ -5,3 +5,10 @@ class DivisionsConfig(AppConfig):
     name = "divisions"
     verbose_name = "Kantor dan orang"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from lkjip.tables import register
+
+        from .tables import TABLES
+
+        register(*TABLES)

@@ -1,6 +1,6 @@
 """The stages' models in the order of the flow."""
 
-from .agreement.models import Agreement, AgreementBudget, AgreementTarget
+from .agreement.models import Agreement, AgreementBudget, AgreementEvent, AgreementTarget
 from .plan.models import (
     Component,
     ComponentWorkUnit,
@@ -16,6 +16,7 @@ from .realisation.models import Analysis, Entry, EntryEvent, EntryValue, Publish
 __all__ = [
     "Agreement",
     "AgreementBudget",
+    "AgreementEvent",
     "AgreementTarget",
     "Analysis",
     "Component",

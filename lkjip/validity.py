@@ -47,7 +47,8 @@ def month_in_range(label: str, field: str = "month") -> models.CheckConstraint:
 
 
 def percentage_field(label: str, **options: Any) -> models.DecimalField:
-    return models.DecimalField(label, max_digits=9, decimal_places=4, **options)
+    """A percentage as another system computed it, with all the decimals that it came with."""
+    return figure_field(label, **options)
 
 
 def figure_field(label: str, **options: Any) -> models.DecimalField:

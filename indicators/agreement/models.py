@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
@@ -130,3 +131,22 @@ class AgreementBudget(models.Model):
 
     def __str__(self) -> str:
         return self.activity or self.programme
+
+
+class AgreementEvent(models.Model):
+    """A signed agreement changed after all: when, by whom, why, and which cells (old and new)."""
+
+    agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="events", verbose_name="perjanjian")
+    at = models.DateTimeField("waktu", auto_now_add=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="oleh"
+    )
+    reason = models.TextField("alasan")
+    changes = models.JSONField("perubahan", default=list, help_text="[{tabel, kunci, kolom, lama, baru}]")
+
+    class Meta:
+        verbose_name = "riwayat perjanjian"
+        ordering = ["agreement", "at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.agreement}: {self.reason[:60]}"

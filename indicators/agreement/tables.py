@@ -1,0 +1,140 @@
+"""Tables of the Perjanjian Kinerja. What is signed changes only with a reason, which is kept."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from divisions.models import CentralUnit, Official
+from indicators.plan.models import Indicator, Objective
+from lkjip.periods import format_date
+from lkjip.tables import Load, OfficeTable, date, decimal, integer, rupiah, text, year
+
+from .models import Agreement, AgreementBudget, AgreementEvent, AgreementTarget
+
+UNIT = text("unit_utama*", "kode unit utama", "SET")
+YEAR = year("tahun*", "tahun perjanjian", 2023)
+VERSION = integer("versi*", "1 = pertama, 2 dan seterusnya = PK Perubahan", 1)
+OF_AGREEMENT = {
+    "agreement__central_unit__code": UNIT,
+    "agreement__year": YEAR,
+    "agreement__version": VERSION,
+}
+
+
+def why_signed(load: Load, agreement: Agreement) -> str | None:
+    signed = load.before(agreement, "date")
+    if signed is None:
+        return None
+    return f"{agreement} sudah ditandatangani {format_date(signed)}. Tambahkan versi baru (PK Perubahan)."
+
+
+def why_signed_part(load: Load, part: Any) -> str | None:
+    return why_signed(load, part.agreement)
+
+
+def check_parties(load: Load) -> None:
+    titles = {title for title, _start in load.index(Official).records}
+    heads = {unit.head_title for unit in load.index(CentralUnit).records.values() if unit}
+    known = titles | heads | {load.office.head_title}
+    for match in load.taken["perjanjian"]:
+        for column in ("pihak_pertama", "pihak_kedua"):
+            if match.row[column] not in known:
+                load.warn(match.row, column, "Jabatan ini tidak ada di tabel pejabat atau unit_utama.")
+        if match.record.version > 1 and not match.record.reason:
+            load.warn(match.row, "alasan_perubahan", "PK Perubahan sebaiknya menyebut alasannya.")
+
+
+def keep_reasons(load: Load) -> None:
+    """One event per signed agreement, with everything that changed in it."""
+    told: dict[Agreement, list[dict[str, Any]]] = defaultdict(list)
+    for match in load.changes("perjanjian"):
+        told[match.record] += match.told()
+    for match in (*load.changes("target_pk"), *load.changes("anggaran_pk")):
+        told[match.record.agreement] += match.told()
+    AgreementEvent.objects.bulk_create(
+        AgreementEvent(agreement=agreement, by=load.by, reason=load.reason, changes=changes)
+        for agreement, changes in told.items()
+        if load.before(agreement, "date") is not None
+    )
+
+
+AGREEMENT = OfficeTable(
+    "perjanjian",
+    Agreement,
+    "Perjanjian Kinerja tiap unit utama, tahun, dan versi; tanpa tanggal berarti belum ditandatangani.",
+    key={"central_unit__code": UNIT, "year": YEAR, "version": VERSION},
+    values={
+        "date": date("tanggal", "tanggal ditandatangani", "2023-01-02"),
+        "place": text("tempat", "tempat ditandatangani", "Kota Teladan"),
+        "first_party": text("pihak_pertama*", "jabatan yang berjanji", "Kepala Kantor Wilayah Teladan"),
+        "second_party": text("pihak_kedua*", "jabatan yang menerima janji", "Sekretaris Utama"),
+        "reason": text("alasan_perubahan", "mengapa diubah, untuk versi 2 dan seterusnya", "Pagu berubah"),
+    },
+    frozen=why_signed,
+    check=check_parties,
+    finish=keep_reasons,
+)
+
+
+def check_targets(load: Load) -> None:
+    objectives = {
+        objective.pk: objective for objective in load.index(Objective).records.values() if objective
+    }
+    for match in load.taken["target_pk"]:
+        target, row = match.record, match.row
+        activity = target.level == AgreementTarget.Level.ACTIVITY
+        if target.indicator is None:
+            if activity:
+                load.warn(row, "ikk", "Target tingkat kegiatan tanpa ikk tidak ikut dihitung.")
+            continue
+        if not activity:
+            load.warn(row, "ikk", "Kolom ikk hanya berarti pada tingkat kegiatan; baris ini tidak dihitung.")
+        elif target.value == 0 and target.indicator.polarity == Indicator.Polarity.MAXIMISE:
+            load.warn(row, "nilai", "Target nol untuk indikator maks: capaiannya tidak dapat dihitung.")
+        if objectives[target.indicator.objective_id].central_unit_id != target.agreement.central_unit_id:
+            load.warn(row, "ikk", f"{target.indicator.code} milik sasaran unit utama lain.")
+        if not target.indicator.covers(target.agreement.year):
+            load.warn(row, "ikk", f"{target.indicator.code} tidak berlaku pada {target.agreement.year}.")
+
+
+TARGET = OfficeTable(
+    "target_pk",
+    AgreementTarget,
+    "Lampiran perjanjian: sasaran, indikator, dan target pada tiga tingkat.",
+    key={
+        **OF_AGREEMENT,
+        "level": text("tingkat*", "strategis, program, atau kegiatan", "kegiatan"),
+        "objective_number": integer("nomor_sasaran*", "nomor sasaran dalam tingkatnya", 1),
+        "indicator_number": integer("nomor_indikator*", "nomor indikator dalam sasaran", 1),
+    },
+    values={
+        "objective_text": text("sasaran*", "bunyi sasaran", "Meningkatnya mutu layanan di wilayah"),
+        "indicator_text": text("indikator*", "bunyi indikator", "Persentase permohonan yang selesai"),
+        "indicator__code": text("ikk", "kode indikator, pada tingkat kegiatan", "LAY-1.1"),
+        "text": text("target*", "target sebagaimana ditandatangani", "85%"),
+        "value": decimal("nilai", "angka target; kosong bila bukan angka (misalnya WTP)", "85"),
+        "upper": decimal("nilai_atas", "batas atas bila target berupa rentang", "90"),
+        "unit": text("satuan", "satuan target", "%"),
+    },
+    office="agreement__office",
+    movable=("indicator",),
+    frozen=why_signed_part,
+    check=check_targets,
+)
+
+BUDGET = OfficeTable(
+    "anggaran_pk",
+    AgreementBudget,
+    "Anggaran dalam perjanjian; baris tanpa kegiatan adalah program itu sendiri.",
+    key={
+        **OF_AGREEMENT,
+        "programme": text("program*", "nama program", "Program Dukungan Manajemen"),
+        "activity": text("kegiatan", "nama kegiatan; kosong untuk baris program", "Layanan di wilayah"),
+    },
+    values={"amount": rupiah("jumlah", "rupiah bulat", 1250000000)},
+    office="agreement__office",
+    frozen=why_signed_part,
+)
+
+TABLES = (AGREEMENT, TARGET, BUDGET)

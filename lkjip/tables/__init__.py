@@ -1,0 +1,29 @@
+"""The office workbook and the database: each app registers its tables, loading and exporting iterate over them."""
+
+from .columns import date, decimal, flag, integer, month, quarter, rupiah, text, year
+from .export import export_office
+from .load import Load, Outcome, TableCount, load_office
+from .matching import Match
+from .table import OfficeTable, definitions, register, registered
+
+__all__ = [
+    "Load",
+    "Match",
+    "OfficeTable",
+    "Outcome",
+    "TableCount",
+    "date",
+    "decimal",
+    "definitions",
+    "export_office",
+    "flag",
+    "integer",
+    "load_office",
+    "month",
+    "quarter",
+    "register",
+    "registered",
+    "rupiah",
+    "text",
+    "year",
+]

@@ -1,0 +1,65 @@
+"""One row and the record that it stands for: new, changed or the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from lkjip.workbooks import Row
+
+from .index import Key
+from .table import OfficeTable
+
+
+@dataclass(eq=False)
+class Match:
+    """`record` already carries the row's values; `old` holds what they were, by attribute."""
+
+    table: OfficeTable
+    row: Row
+    key: Key
+    record: Any
+    is_new: bool
+    old: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def differs(self) -> bool:
+        return self.is_new or bool(self.old)
+
+    @property
+    def column(self) -> str | None:
+        """The first column that changed; None for a new row."""
+        return next((self.table.column_of(name) for name in self.old), None)
+
+    def told(self) -> list[dict[str, Any]]:
+        """What changed, for a history: [{tabel, kunci, kolom, lama, baru}], values as text."""
+        where = {"tabel": self.table.name, "kunci": [_text(part) for part in self.key]}
+        names = self.old if not self.is_new else [*self.table.own, *self.table.relations]
+        return [
+            {
+                **where,
+                "kolom": self.table.column_of(name),
+                "lama": _text(self.old.get(name)),
+                "baru": _text(getattr(self.record, name)),
+            }
+            for name in names
+        ]
+
+
+def compare(table: OfficeTable, row: Row, key: Key, record: Any, values: dict[str, Any]) -> Match:
+    if record is None:
+        return Match(table, row, key, table.model(**values), is_new=True)
+    old = {name: getattr(record, name) for name, value in values.items() if _differs(record, name, value)}
+    for name, value in values.items():
+        setattr(record, name, value)
+    return Match(table, row, key, record, is_new=False, old=old)
+
+
+def _differs(record: Any, name: str, value: Any) -> bool:
+    """Relations are compared by id, so that none is fetched."""
+    attribute = record._meta.get_field(name).attname
+    return bool(getattr(record, attribute) != (getattr(value, "pk", None) if attribute != name else value))
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None or value == "" else str(value)

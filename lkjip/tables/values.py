@@ -1,0 +1,69 @@
+"""From the cells of a row to the values of a record's own attributes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from lkjip.numbers import format_number, round_to
+from lkjip.workbooks import Column, Row
+from lkjip.workbooks.reading import INVALID
+
+from .table import OfficeTable
+
+if TYPE_CHECKING:
+    from .load import Load
+
+DIGITS = 15
+"""What both databases, and every spreadsheet, keep of a number."""
+
+
+class UnfitError(ValueError):
+    """Some cell of the row cannot become a value; it has been reported."""
+
+
+def own_values(load: Load, table: OfficeTable, row: Row) -> dict[str, Any]:
+    """Attribute → value for the attributes that refer to nothing. Raises UnfitError after looking at all of them."""
+    values, sound = {}, True
+    for attribute, column in table.own.items():
+        try:
+            values[attribute] = _value(load, table.model._meta.get_field(attribute), row, column)
+        except UnfitError:
+            sound = False
+    if not sound:
+        raise UnfitError
+    return values
+
+
+def _value(load: Load, field: models.Field, row: Row, column: Column) -> Any:
+    cell = row[column.name]
+    if cell is INVALID or (cell is None and column.required):
+        raise UnfitError
+    if cell is None:
+        return None if field.null else ""
+    if isinstance(cell, Decimal):
+        cell = _kept(load, row, column, cell)
+    try:
+        field.run_validators(cell)
+    except ValidationError as error:
+        for message in error.messages:
+            load.error(row, column.name, f"“{str(cell)[:40]}” tidak dapat disimpan. {message}")
+        raise UnfitError from None
+    return cell
+
+
+def _kept(load: Load, row: Row, column: Column, value: Decimal) -> Decimal:
+    """The value as it will come back: at most fifteen digits, and a word where that changes it."""
+    places = DIGITS - 1 - value.adjusted()
+    if places < 0:
+        load.error(row, column.name, f"Angka paling banyak {DIGITS} digit.")
+        raise UnfitError
+    kept = round_to(value, places) if len(value.as_tuple().digits) > DIGITS else value
+    if kept != value:
+        load.warn(
+            row, column.name, f"Angka lebih dari {DIGITS} digit; disimpan sebagai {format_number(kept)}."
+        )
+    return kept

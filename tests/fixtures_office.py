@@ -1,0 +1,33 @@
+"""`kalbar`: the first office, loaded once per test run; what a test changes in it is rolled back with the test."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+KALBAR = Path(__file__).resolve().parent.parent / "data" / "kalbar-2023"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """The test database with the first office in it: every test that uses the database sees it."""
+    with django_db_blocker.unblock():
+        _loaded()
+
+
+@pytest.fixture
+def kalbar(db: None) -> Any:
+    """The office itself. Also there after a transactional test, which empties the database when it ends."""
+    from divisions.models import Office
+
+    return Office.objects.filter(code="kalbar").first() or _loaded()
+
+
+def _loaded() -> Any:
+    from lkjip.tables import load_office
+
+    outcome = load_office(KALBAR)
+    assert outcome.saved, "\n".join(map(str, outcome.errors))
+    return outcome.office
