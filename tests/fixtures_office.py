@@ -26,8 +26,14 @@ def kalbar(db: None) -> Any:
 
 
 def _loaded() -> Any:
+    from django.apps import apps
+
+    from budget.scores.rulesets import RULESETS as SCORES
+    from indicators.achievement.rulesets import RULESETS as ACHIEVEMENT
+    from lkjip.rules.install import install
     from lkjip.tables import load_office
 
+    install(apps, (*ACHIEVEMENT, *SCORES))
     outcome = load_office(KALBAR)
     assert outcome.saved, "\n".join(map(str, outcome.errors))
     return outcome.office

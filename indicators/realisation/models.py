@@ -100,8 +100,13 @@ class EntryValue(models.Model):
             models.UniqueConstraint(
                 fields=["entry", "component", "work_unit"],
                 name="entryvalue_unique",
-                nulls_distinct=False,
-                violation_error_message="Komponen ini sudah terisi untuk sumber yang sama.",
+                violation_error_message="Komponen ini sudah terisi untuk satker yang sama.",
+            ),
+            models.UniqueConstraint(
+                fields=["entry", "component"],
+                condition=Q(work_unit__isnull=True),
+                name="entryvalue_office_unique",
+                violation_error_message="Komponen ini sudah terisi untuk seluruh kantor.",
             ),
             models.CheckConstraint(
                 condition=Q(value__isnull=False, not_applicable=False)

@@ -47,8 +47,13 @@ class RuleSet(models.Model):
             models.UniqueConstraint(
                 fields=["kind", "code", "year_from", "office"],
                 name="ruleset_unique",
-                nulls_distinct=False,
-                violation_error_message="Aturan dengan jenis, kode, dan tahun ini sudah ada.",
+                violation_error_message="Aturan kantor dengan jenis, kode, dan tahun ini sudah ada.",
+            ),
+            models.UniqueConstraint(
+                fields=["kind", "code", "year_from"],
+                condition=Q(office__isnull=True),
+                name="ruleset_general_unique",
+                violation_error_message="Aturan umum dengan jenis, kode, dan tahun ini sudah ada.",
             ),
             models.CheckConstraint(
                 condition=Q(year_to__isnull=True) | Q(year_to__gte=F("year_from")),
