@@ -9,6 +9,7 @@ class ReportsConfig(AppConfig):
     def ready(self) -> None:
         from lkjip.tables import register
 
+        from .edition import jobs  # noqa: F401  (registers the report's background job)
         from .narrative.tables import TABLES
 
         register(*TABLES)

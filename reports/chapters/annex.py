@@ -49,8 +49,8 @@ def _statement(agreement: AgreementFacts, facts: YearFacts) -> tuple[n.Block, ..
             "tidaknya target itu."
         ),
         n.Paragraph(
-            "Pihak Kedua melakukan supervisi yang diperlukan, menilai capaian kinerja dari perjanjian ini, dan mengambil "
-            "tindakan berupa penghargaan atau sanksi yang sesuai."
+            "Pihak Kedua melakukan supervisi yang diperlukan, menilai capaian kinerja dari perjanjian ini, dan "
+            "mengambil tindakan berupa penghargaan atau sanksi yang sesuai."
         ),
         signatures(agreement),
     )
@@ -127,8 +127,8 @@ def _pledge(agreement: AgreementFacts, facts: YearFacts, slug: str) -> n.Section
         n.KeyValue((("Nama", _name(agreement.first)), ("Jabatan", agreement.first.title))),
         n.Paragraph(
             f"menyatakan kesanggupan melaksanakan perjanjian kinerja tahun {facts.year} dengan "
-            f"{agreement.second.title}, melaporkan hasilnya apa adanya, dan menerima akibatnya bila target tidak tercapai "
-            "karena kelalaian sendiri."
+            f"{agreement.second.title}, melaporkan hasilnya apa adanya, dan menerima akibatnya bila target tidak "
+            "tercapai karena kelalaian sendiri."
         ),
         n.SignatureBlock(right=_signature(agreement.first, "Yang menyatakan", place)),
     )

@@ -57,7 +57,8 @@ def _duties(facts: YearFacts) -> n.Section | None:
     )
     generated: tuple[n.Block, ...] = ()
     if items:
-        opening = f"Tugas {facts.office.label} dijalankan oleh {counted(len(facts.performance.divisions))} divisi berikut."
+        divisions = counted(len(facts.performance.divisions))
+        opening = f"Tugas {facts.office.label} dijalankan oleh {divisions} divisi berikut."
         generated = (n.Paragraph(opening), n.BulletList(items))
     return parts.section("tugas-fungsi", "Tugas dan Fungsi", parts.words(facts, "tugas-fungsi"), generated)
 
@@ -151,7 +152,8 @@ def _staff_sentence(table: StaffTable) -> n.Paragraph:
     largest = max(table.rows, key=lambda row: row.total or 0)
     return n.Paragraph(
         f"Menurut {title} tercatat {parts.count(table.total)} pegawai: {parts.count(table.men)} laki-laki dan "
-        f"{parts.count(table.women)} perempuan. Kelompok terbesar adalah {largest.item}, {parts.count(largest.total)} orang."
+        f"{parts.count(table.women)} perempuan. Kelompok terbesar adalah {largest.item}, "
+        f"{parts.count(largest.total)} orang."
     )
 
 

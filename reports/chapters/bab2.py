@@ -95,8 +95,8 @@ def _agreements(facts: YearFacts) -> n.Section | None:
             n.Paragraph(f"Perjanjian kinerja tahun {facts.year} belum dimuat."),
         )
     opening = (
-        f"Untuk tahun {facts.year}, {facts.office.head_title} menandatangani {counted(len(facts.agreements))} perjanjian "
-        "kinerja, satu dengan setiap unit utama. Naskah lengkapnya ada pada lampiran."
+        f"Untuk tahun {facts.year}, {facts.office.head_title} menandatangani "
+        f"{counted(len(facts.agreements))} perjanjian kinerja, satu dengan setiap unit utama. Naskah lengkapnya ada pada lampiran."
     )
     return parts.section(
         "perjanjian-kinerja",

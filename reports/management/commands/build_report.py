@@ -1,0 +1,31 @@
+"""The LKjIP of one office and year as a file."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from divisions.models import Office
+from reports.edition.build import build
+
+
+class Command(BaseCommand):
+    help = "Menyusun LKjIP satu kantor dan tahun sebagai berkas PDF atau HTML."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--office", required=True)
+        parser.add_argument("--year", type=int, required=True)
+        parser.add_argument("--output", type=Path, required=True)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        office = Office.objects.filter(code=options["office"]).first()
+        output: Path = options["output"]
+        if office is None:
+            raise CommandError(
+                f"Kantor {options['office']} tidak ada. Periksa kodenya atau muat datanya dahulu."
+            )
+        if output.suffix not in {".pdf", ".html"}:
+            raise CommandError(f"Akhiran {output.name} tidak dikenal. Tulis berkas .pdf atau .html.")
+        build(office, options["year"], output)
+        self.stdout.write(f"Laporan ditulis ke {output}.")
