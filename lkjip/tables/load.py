@@ -17,7 +17,7 @@ from typing import Any
 
 from django.db import models, transaction
 
-from lkjip.workbooks import Finding, Row, Severity, Workbook, read
+from lkjip.workbooks import Column, Finding, Row, Severity, Workbook, read
 
 from .index import Index
 from .matching import Match, compare
@@ -114,6 +114,10 @@ class Load:
 
     def rows(self, table: str) -> list[Row]:
         return self.workbook.rows.get(table, [])
+
+    def has(self, table: OfficeTable, column: Column) -> bool:
+        """Whether the workbook's table has the column at all: one left out changes nothing."""
+        return column.name in self.workbook.columns.get(table.name, ())
 
     def changes(self, table: str) -> list[Match]:
         return [match for match in self.taken[table] if match.differs]

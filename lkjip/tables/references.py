@@ -23,6 +23,8 @@ def refer(load: Load, table: OfficeTable, row: Row) -> dict[str, Any]:
     """Relation → record, or None where the cells are empty. Raises MissingError after looking at all of them."""
     found, sound = {}, True
     for relation, fields in table.relations.items():
+        if not any(load.has(table, column) for column in fields.values()):
+            continue
         try:
             found[relation] = _find(load, _related(table.model, relation), fields, row)
         except MissingError:

@@ -26,9 +26,13 @@ class UnfitError(ValueError):
 
 
 def own_values(load: Load, table: OfficeTable, row: Row) -> dict[str, Any]:
-    """Attribute → value for the attributes that refer to nothing. Raises UnfitError after looking at all of them."""
+    """Attribute → value for the attributes that refer to nothing; those without a column stay as they are.
+
+    Raises UnfitError after looking at all of them.
+    """
     values, sound = {}, True
-    for attribute, column in table.own.items():
+    given = {path: column for path, column in table.own.items() if load.has(table, column)}
+    for attribute, column in given.items():
         try:
             values[attribute] = _value(load, table.model._meta.get_field(attribute), row, column)
         except UnfitError:

@@ -29,7 +29,10 @@ class Row:
 
 @dataclass(slots=True)
 class Workbook:
+    """`columns` says which ones each table has: a column left out is something else than an empty cell."""
+
     rows: dict[str, list[Row]] = field(default_factory=dict)
+    columns: dict[str, frozenset[str]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -58,16 +61,15 @@ def read(path: Path, tables: Sequence[Table]) -> Workbook:
         workbook.findings.append(Finding(path.name, message))
         return workbook
     for sheet in sheets:
-        workbook.rows[sheet.table.name] = _rows(sheet, workbook.findings)
+        names = _heading(sheet, workbook.findings)
+        workbook.columns[sheet.table.name] = frozenset(names or ())
+        workbook.rows[sheet.table.name] = [] if names is None else _rows(sheet, names, workbook.findings)
     if not workbook.rows and not workbook.findings:
         workbook.findings.append(Finding(path.name, "Tidak ada satu pun tabel di dalamnya."))
     return workbook
 
 
-def _rows(sheet: Sheet, findings: list[Finding]) -> list[Row]:
-    names = _heading(sheet, findings)
-    if names is None:
-        return []
+def _rows(sheet: Sheet, names: list[str], findings: list[Finding]) -> list[Row]:
     rows = []
     for number, cells in sheet.body:
         if any(_filled(cell) for cell in cells):

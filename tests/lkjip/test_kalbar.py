@@ -5,6 +5,8 @@ from django.apps import apps
 
 from indicators.achievement.rulesets import RULESETS
 from indicators.models import Entry, EntryEvent, EntryValue
+from lkjip.models import RuleSet
+from lkjip.rules.install import install
 
 pytestmark = pytest.mark.django_db
 
