@@ -1,3 +1,10 @@
-from django.urls import URLPattern, URLResolver
+"""The rooms' pages; each room keeps its own addresses."""
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("divisions.urls")),
+    path("<slug:office>/<int:year>/", include("reports.dashboard.urls")),
+    path("<slug:office>/<int:year>/", include("indicators.realisation.urls")),
+    path("<slug:office>/<int:year>/", include("reports.edition.urls")),
+]

@@ -1,0 +1,100 @@
+"""Every right: who may do what, as a predicate, and what each member sees, as a queryset scope.
+
+A view obtains an object only through a scope; what lies outside it answers 404. Indicators and entries are passed
+in from rooms above, so predicates only follow their attributes.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from django.db.models import Q, QuerySet
+
+from .models import Membership, Role, User
+
+Q_ = TypeVar("Q_", bound=QuerySet[Any])
+
+WHOLE_OFFICE = (Role.PLANNER, Role.HEAD, Role.REVIEWER, Role.ADMIN)
+
+
+def membership_of(user: User, office_code: str) -> Membership | None:
+    """The user's place in an office; None for outsiders."""
+    memberships = Membership.objects.filter(user=user, office__code=office_code)
+    return memberships.select_related("office", "division", "work_unit").first()
+
+
+# --- scopes ---
+
+
+def sees_whole_office(member: Membership) -> bool:
+    """Planner, head, reviewer, admin, and a verifier who is not bound to one division."""
+    return member.role in WHOLE_OFFICE or (member.role == Role.VERIFIER and member.division is None)
+
+
+def visible_indicators(member: Membership, indicators: Q_) -> Q_:
+    """Whole office; a division's people their division's; a satker operator those that the satker owes."""
+    return indicators.filter(_indicator_scope(member, "")).distinct()
+
+
+def visible_entries(member: Membership, entries: Q_) -> Q_:
+    """Entries of visible indicators."""
+    return entries.filter(_indicator_scope(member, "indicator__")).distinct()
+
+
+def _indicator_scope(member: Membership, path: str) -> Q:
+    own_office = Q(**{f"{path}office": member.office})
+    if sees_whole_office(member):
+        return own_office
+    if member.role == Role.WORK_UNIT_OPERATOR:
+        return own_office & Q(**{f"{path}components__sources__work_unit": member.work_unit})
+    return own_office & Q(**{f"{path}objective__division": member.division})
+
+
+# --- rights ---
+
+
+def can_see_office(member: Membership) -> bool:
+    """Dashboard and report: everyone of the office but operators of a single satker."""
+    return member.role != Role.WORK_UNIT_OPERATOR
+
+
+def can_fill(member: Membership, indicator: Any) -> bool:
+    """Typing a month: the division's operator, the operator of a satker that owes it, and the planner."""
+    if member.role == Role.PLANNER:
+        return True
+    if member.role == Role.DIVISION_OPERATOR:
+        return indicator.objective.division_id == member.division_id
+    return member.role == Role.WORK_UNIT_OPERATOR and _owes(member, indicator)
+
+
+def _owes(member: Membership, indicator: Any) -> bool:
+    return any(
+        source.work_unit_id == member.work_unit_id
+        for component in indicator.components.all()
+        for source in component.sources.all()
+    )
+
+
+def can_fill_source(member: Membership, work_unit_id: int | None) -> bool:
+    """Which rows of a month: a satker operator only the own satker's; others every row."""
+    return member.role != Role.WORK_UNIT_OPERATOR or work_unit_id == member.work_unit_id
+
+
+def can_submit(member: Membership, indicator: Any) -> bool:
+    """Handing in: whoever may fill the whole month (the division's operator and the planner)."""
+    return member.role != Role.WORK_UNIT_OPERATOR and can_fill(member, indicator)
+
+
+def can_judge(member: Membership, entry: Any) -> bool:
+    """Approving or returning: verifier of the division or of the office, and planner; never the submitter."""
+    if entry.submitted_by_id == member.user_id:
+        return False
+    if member.role == Role.PLANNER:
+        return True
+    own = member.division is None or member.division_id == entry.indicator.objective.division_id
+    return member.role == Role.VERIFIER and own
+
+
+def can_order_report(member: Membership) -> bool:
+    """Having the PDF built: planner, head, reviewer, admin."""
+    return member.role in WHOLE_OFFICE

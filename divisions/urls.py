@@ -1,0 +1,17 @@
+from django.contrib.auth import views as auth
+from django.contrib.auth.decorators import login_not_required
+from django.urls import path, reverse_lazy
+
+from . import views
+from .forms import SignInForm
+
+sign_in = auth.LoginView.as_view(authentication_form=SignInForm, redirect_authenticated_user=True)
+change_password = auth.PasswordChangeView.as_view(success_url=reverse_lazy("password_change_done"))
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("masuk/", login_not_required(sign_in), name="login"),
+    path("keluar/", auth.LogoutView.as_view(), name="logout"),
+    path("sandi/", change_password, name="password_change"),
+    path("sandi/selesai/", auth.PasswordChangeDoneView.as_view(), name="password_change_done"),
+]

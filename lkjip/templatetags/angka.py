@@ -1,0 +1,35 @@
+"""Indonesian numbers, dates and months in templates."""
+
+import datetime as dt
+from decimal import Decimal
+
+from django import template
+
+from lkjip import numbers, periods
+
+register = template.Library()
+
+
+@register.filter
+def angka(value: Decimal | int | None, places: int | None = None) -> str:
+    return numbers.format_number(value, places)
+
+
+@register.filter
+def rupiah(value: int | None) -> str:
+    return numbers.format_rupiah(value)
+
+
+@register.filter
+def tanggal(day: dt.date | None) -> str:
+    return periods.format_date(day)
+
+
+@register.filter
+def bulan(month: int) -> str:
+    return periods.month_name(month)
+
+
+@register.filter
+def bulan_singkat(month: int) -> str:
+    return {8: "Agt"}.get(month, periods.month_name(month)[:3])
