@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from tests.office_folder import OfficeFolder
+
 KALBAR = Path(__file__).resolve().parent.parent / "data" / "kalbar-2023"
 
 
@@ -37,3 +39,9 @@ def _loaded() -> Any:
     outcome = load_office(KALBAR)
     assert outcome.saved, "\n".join(map(str, outcome.errors))
     return outcome.office
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> OfficeFolder:
+    """A small sound office as CSV files, not loaded."""
+    return OfficeFolder(tmp_path / "mini")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from divisions.tables import IN_FORCE
 from indicators.achievement.formula import FormulaError, parse
 from lkjip.tables import Load, OfficeTable, decimal, integer, text, year
+from lkjip.workbooks import Row
 
 from .models import (
     Component,
@@ -66,15 +67,20 @@ def check_formulas(load: Load) -> None:
     symbols: dict[str, set[str]] = {}
     for code, symbol in load.index(Component).records:
         symbols.setdefault(code, set()).add(symbol)
-    for match in load.taken["ikk"]:
-        known = None if load.unread("komponen") else symbols.get(match.record.code, set())
-        try:
-            formula = parse(match.record.formula, known)
-        except FormulaError as error:
-            load.error(match.row, "rumus", str(error))
-            continue
-        if unused := sorted((known or set()) - formula.symbols):
-            load.warn(match.row, "rumus", f"Komponen {', '.join(unused)} tidak dipakai rumus ini.")
+    for row in load.rows("ikk"):
+        known = None if load.unread("komponen") else symbols.get(row["kode"], set())
+        if isinstance(row["rumus"], str):
+            _check_formula(load, row, known)
+
+
+def _check_formula(load: Load, row: Row, known: set[str] | None) -> None:
+    try:
+        formula = parse(row["rumus"], known)
+    except FormulaError as error:
+        load.error(row, "rumus", str(error))
+        return
+    if unused := sorted((known or set()) - formula.symbols):
+        load.warn(row, "rumus", f"Komponen {', '.join(unused)} tidak dipakai rumus ini.")
 
 
 INDICATORS = OfficeTable(
@@ -85,18 +91,18 @@ INDICATORS = OfficeTable(
     values={
         "objective__code": text("sasaran*", "kode sasaran", "LAY-1"),
         "number": integer("nomor*", "nomor urut dalam sasaran", 1),
-        "name": text("nama*", "bunyi indikator", "Persentase permohonan yang selesai tepat waktu"),
-        "unit": text("satuan*", "satuan realisasi", "%"),
+        "name": text("nama*", "bunyi indikator", "Jumlah permohonan yang selesai tepat waktu"),
+        "unit": text("satuan*", "satuan realisasi", "Permohonan"),
         "polarity": text(
             "polaritas*",
             "maks: makin besar makin baik; min: makin kecil makin baik; tepat: sama dengan target",
             "maks",
         ),
-        "formula": text("rumus*", "angka, simbol komponen, + - * / dan kurung", "A / B * 100"),
-        "places": integer("desimal*", "banyak desimal realisasi yang ditampilkan", 2),
+        "formula": text("rumus*", "simbol komponen, angka, + - * / dan kurung, misalnya A / B * 100", "A"),
+        "places": integer("desimal*", "banyak desimal realisasi yang ditampilkan", 0),
         "minimum": decimal("minimum", "nilai terkecil yang mungkin", "0"),
-        "maximum": decimal("maksimum", "nilai terbesar yang mungkin", "100"),
-        "definition": text("definisi", "apa yang diukur", "Bagian permohonan yang selesai sebelum tenggat."),
+        "maximum": decimal("maksimum", "nilai terbesar yang mungkin", "5000"),
+        "definition": text("definisi", "apa yang diukur", "Permohonan yang selesai sebelum tenggatnya."),
         "data_source": text("sumber_data", "dari mana angkanya", "Register permohonan"),
         "frequency": text("frekuensi", "seberapa sering diisi; kosong berarti bulanan", "bulanan"),
         "responsible": text("penanggung_jawab", "jabatan yang menjawab", "Kepala Divisi Layanan"),
@@ -153,7 +159,7 @@ MID_TERM = OfficeTable(
     key={"indicator__code": INDICATOR, "year": year("tahun*", "tahun target", 2023)},
     values={
         "value": decimal("nilai*", "target", "85"),
-        "unit": text("satuan", "satuan dalam Renstra bila berbeda", "%"),
+        "unit": text("satuan", "satuan dalam Renstra", "Permohonan"),
     },
     office="indicator__office",
 )

@@ -14,6 +14,7 @@ from indicators.plan.models import ComponentWorkUnit, Indicator
 from lkjip.numbers import format_number
 from lkjip.periods import month_name
 from lkjip.tables import Load, Match
+from lkjip.validity import plain
 from lkjip.workbooks import Row
 
 from .models import Entry, EntryEvent, EntryValue
@@ -74,8 +75,8 @@ def _told(match: Match) -> dict[str, Any]:
     return {
         "komponen": match.row["komponen"],
         "satker": match.row["satker"],
-        "lama": None if old is None else f"{old:f}",
-        "baru": f"{match.record.value:f}",
+        "lama": None if old is None else f"{plain(old):f}",
+        "baru": f"{plain(match.record.value):f}",
     }
 
 

@@ -1,7 +1,7 @@
 """The office workbook and the database: each app registers its tables, loading and exporting iterate over them."""
 
 from .columns import date, decimal, flag, integer, month, quarter, rupiah, text, year
-from .export import export_office
+from .export import StaleTablesError, export_office
 from .load import Load, Outcome, TableCount, load_office
 from .matching import Match
 from .table import OfficeTable, definitions, register, registered
@@ -11,6 +11,7 @@ __all__ = [
     "Match",
     "OfficeTable",
     "Outcome",
+    "StaleTablesError",
     "TableCount",
     "date",
     "decimal",

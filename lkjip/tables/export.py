@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from lkjip.validity import plain
 from lkjip.workbooks import write
 
 from .table import OfficeTable, definitions, registered
 
 
+class StaleTablesError(ValueError):
+    """The folder already holds tables that the office does not have; they would pass for its own."""
+
+
 def export_office(office: Any, path: Path) -> dict[str, int]:
-    """A folder of CSV files, or an .xlsx by suffix. Returns the number of rows by table, empty ones left out."""
+    """A folder of CSV files, or an .xlsx by suffix. Returns the number of rows by table, empty ones left out.
+
+    Raises StaleTablesError where the folder holds tables that this export would leave as they are.
+    """
     rows = {table.name: _rows(table, office) for table in registered()}
+    if stale := [name for name, found in rows.items() if not found and (path / f"{name}.csv").exists()]:
+        raise StaleTablesError(
+            f"Folder {path} masih berisi tabel lain: {', '.join(stale)}. Pilih folder baru atau hapus tabel itu."
+        )
     write(path, rows, definitions())
     return {name: len(found) for name, found in rows.items() if found}
 
@@ -30,9 +43,4 @@ def _cell(value: Any) -> Any:
     """Empty text is an empty cell; figures lose the zeros with which they are stored."""
     if value == "":
         return None
-    return _bare(value) if hasattr(value, "normalize") else value
-
-
-def _bare(value: Any) -> Any:
-    whole = value.to_integral_value()
-    return whole if value == whole else value.normalize()
+    return plain(value) if isinstance(value, Decimal) else value

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
+from lkjip.validity import plain
 from lkjip.workbooks import Row
 
 from .index import Key
@@ -62,4 +64,6 @@ def _differs(record: Any, name: str, value: Any) -> bool:
 
 
 def _text(value: Any) -> str | None:
+    if isinstance(value, Decimal):
+        return f"{plain(value):f}"
     return None if value is None or value == "" else str(value)

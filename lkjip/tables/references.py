@@ -53,7 +53,8 @@ def _report(load: Load, model: type[models.Model], fields: Fields, row: Row, cou
     table = next((table for table in registered() if table.model is model), None)
     if table is None or load.unread(table.name) or count == 1:
         return
-    names = [column.name for column in fields.values()]
+    named_by = {column.name for column in fields.values()}
+    names = [name for name in row.values if name in named_by]
     what = f"{_capital(model._meta.verbose_name)} {' / '.join(str(row[name]) for name in names)}"
     if count:
         load.error(row, names[-1], f"{what} ada lebih dari satu di tabel {table.name}. Sisakan satu.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any
 
 from .columns import Column, Kind
@@ -13,6 +13,7 @@ from .columns import Column, Kind
 _PLAIN_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _MAX_DIGITS, _MAX_DECIMALS = 20, 10
+_WIDE, _LAST_DECIMAL = Context(prec=60), Decimal(1).scaleb(-_MAX_DECIMALS)
 _RANGES = {Kind.YEAR: (1900, 2200), Kind.MONTH: (1, 12), Kind.QUARTER: (1, 4), Kind.FLAG: (0, 1)}
 
 
@@ -82,14 +83,14 @@ def _number(raw: Any) -> Decimal:
     else:
         number = Decimal(repr(raw))
     _sign, digits, exponent = number.as_tuple()
-    if not isinstance(exponent, int) or len(digits) + exponent > _MAX_DIGITS or -exponent > _MAX_DECIMALS + 8:
+    if not isinstance(exponent, int) or len(digits) + exponent > _MAX_DIGITS:
         raise CellError(f"Angka paling banyak {_MAX_DIGITS} digit dan {_MAX_DECIMALS} desimal.")
     return _limit_decimals(number)
 
 
 def _limit_decimals(number: Decimal) -> Decimal:
     """Binary noise of a spreadsheet (0.30000000000000004) ends at the tenth decimal; zeros at the end go."""
-    limited = round(number, _MAX_DECIMALS).normalize()
+    limited = _WIDE.normalize(_WIDE.quantize(number, _LAST_DECIMAL))
     return limited.quantize(Decimal(1)) if limited == limited.to_integral_value() else limited
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from lkjip.tables import export_office, registered
+from lkjip.tables import StaleTablesError, export_office, registered
 
 
 class Command(BaseCommand):
@@ -24,11 +24,10 @@ class Command(BaseCommand):
         if found is None:
             known = ", ".join(offices.values_list("code", flat=True)) or "belum ada"
             raise CommandError(f"Kantor {office} tidak ada. Kantor yang ada: {known}.")
-        if path.is_dir() and any(path.iterdir()):
-            raise CommandError(
-                f"Folder {path} tidak kosong. Pilih folder baru, agar tabel lama tidak tercampur."
-            )
-        counts = export_office(found, path)
+        try:
+            counts = export_office(found, path)
+        except (StaleTablesError, OSError) as error:
+            raise CommandError(str(error)) from error
         for name, count in counts.items():
             self.stdout.write(f"{name}: {count} baris")
         self.stdout.write(f"{found}: {sum(counts.values())} baris ditulis ke {path}.")
