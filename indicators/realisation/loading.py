@@ -93,10 +93,10 @@ def _check_kinds(load: Load) -> None:
     for *month, work_unit in load.index(EntryValue).records:
         kinds[tuple(month)].add(work_unit is None)
     last = {match.key[:-1]: match for match in load.taken["realisasi"]}
-    for month, match in last.items():
-        if len(kinds[month]) == 2:
+    for source, match in last.items():
+        if len(kinds[source]) == 2:
             message = (
-                f"Komponen {month[3]} bulan ini berisi angka kantor dan angka satker sekaligus. "
+                f"Komponen {source[3]} bulan ini berisi angka kantor dan angka satker sekaligus. "
                 "Isi salah satu: satu angka kantor, atau angka tiap satker."
             )
             load.error(match.row, "satker", message)

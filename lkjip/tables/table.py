@@ -16,7 +16,7 @@ from .columns import fitted
 if TYPE_CHECKING:
     from .load import Load
 
-Fields = Mapping[str, Column]
+Fields = dict[str, Column]
 """ORM path of the model → the column that holds its cell."""
 
 
@@ -90,7 +90,7 @@ class OfficeTable:
 
 def split(fields: Fields) -> dict[str, Fields]:
     """Paths grouped by the relation with which they begin; the model's own attributes left out."""
-    relations: dict[str, dict[str, Column]] = {}
+    relations: dict[str, Fields] = {}
     for path, column in fields.items():
         relation, _, beyond = path.partition("__")
         if beyond:

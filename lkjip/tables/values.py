@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
-from django.db import models
 
 from lkjip.numbers import format_number, round_to
 from lkjip.workbooks import Column, Row
@@ -42,7 +41,7 @@ def own_values(load: Load, table: OfficeTable, row: Row) -> dict[str, Any]:
     return values
 
 
-def _value(load: Load, field: models.Field, row: Row, column: Column) -> Any:
+def _value(load: Load, field: Any, row: Row, column: Column) -> Any:
     cell = row[column.name]
     if cell is INVALID or (cell is None and column.required):
         raise UnfitError
