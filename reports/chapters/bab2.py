@@ -96,7 +96,8 @@ def _agreements(facts: YearFacts) -> n.Section | None:
         )
     opening = (
         f"Untuk tahun {facts.year}, {facts.office.head_title} menandatangani "
-        f"{counted(len(facts.agreements))} perjanjian kinerja, satu dengan setiap unit utama. Naskah lengkapnya ada pada lampiran."
+        f"{counted(len(facts.agreements))} perjanjian kinerja, satu dengan setiap unit utama. "
+        "Naskah lengkapnya ada pada lampiran."
     )
     return parts.section(
         "perjanjian-kinerja",

@@ -10,13 +10,13 @@ from indicators.achievement.load import Definition
 from indicators.achievement.rating import rate
 from indicators.plan.models import IndicatorLink
 from indicators.realisation.models import PublishedFigure
+from indicators.realisation.months import is_late, state_of
 from lkjip.validity import plain
 
 from .compare import against, against_plan
 from .components import component_facts
 from .context import Context
 from .figures import Figure
-from .months import is_late, state_of
 from .performance import IndicatorFacts, MonthFacts, Words, YearPoint
 from .show import nothing, percent, quantity, with_unit
 

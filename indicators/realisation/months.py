@@ -1,19 +1,16 @@
-"""The twelve months of an indicator: whose turn, what is late, and the year to date at each month's end."""
+"""Whose turn a month is: due or not, filled or not, late or not."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from indicators.plan.models import Indicator
-from indicators.realisation.models import Entry
 from lkjip.periods import Frequency, deadline, due_months
 
-NOT_DUE, NOT_REQUIRED, NOT_FILLED = "belum_jatuh_tempo", "tidak_wajib", "belum_diisi"
+from .models import Entry
 
-Entries = Mapping[tuple[int, int], Entry]
-"""(indicator pk, month) → entry of the year."""
+NOT_DUE, NOT_REQUIRED, NOT_FILLED = "belum_jatuh_tempo", "tidak_wajib", "belum_diisi"
 
 
 def state_of(indicator: Indicator, entry: Entry | None, year: int, month: int, today: dt.date) -> str:
@@ -36,6 +33,11 @@ def is_late(
     if entry.submitted_at is not None:
         return entry.submitted_at.astimezone(zone).date() > due
     return entry.state in Entry.OPEN and today > due
+
+
+def is_open(year: int, month: int, today: dt.date) -> bool:
+    """A month can be typed from its first day on."""
+    return today >= dt.date(year, month, 1)
 
 
 def first_day_after(year: int, month: int) -> dt.date:
