@@ -1,3 +1,3 @@
 """Fixtures for every room."""
 
-pytest_plugins = ["tests.fixtures_office"]
+pytest_plugins = ["tests.fixtures_office", "tests.fixtures_site"]
