@@ -66,6 +66,13 @@ def deadline(year: int, month: int, day: int = 5) -> dt.date:
     return dt.date(year + month // 12, month % 12 + 1, day)
 
 
+def last_month_over(year: int, today: dt.date) -> int:
+    """The last month of a year that is over on a day: 0 in its January, 12 once the year is past."""
+    if today.year == year:
+        return today.month - 1
+    return 12 if today.year > year else 0
+
+
 def format_date(day: dt.date | None) -> str:
     """ "5 Januari 2024"; None is "–"."""
     return "–" if day is None else f"{day.day} {month_name(day.month)} {day.year}"

@@ -6,6 +6,8 @@ from typing import Any, Self, overload
 from django.db import models
 from django.db.models import F, Q
 
+from .numbers import bare
+
 
 class InForceQuerySet(models.QuerySet[Any]):
     def in_force(self, year: int) -> Self:
@@ -67,7 +69,4 @@ def plain(value: Decimal) -> Decimal: ...
 def plain(value: None) -> None: ...
 def plain(value: Decimal | None) -> Decimal | None:
     """A stored figure without its trailing zeros: 3.7800000000 → 3.78, 100.0000 → 100."""
-    if value is None:
-        return None
-    normal = value.normalize()
-    return normal.quantize(Decimal(1)) if normal == normal.to_integral_value() else normal
+    return None if value is None else bare(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -32,7 +32,7 @@ class Accumulated:
     missing: tuple[str, ...] = ()
     """Expected satker that said nothing at all."""
     stale: tuple[str, ...] = ()
-    """Satker whose last known value is older than the newest month of the others."""
+    """Satker that said nothing yet for the newest month of the others."""
     not_applicable: bool = False
 
     @property
@@ -51,12 +51,11 @@ def accumulate(
     """The value of a component over `months`; None where nothing is known, never 0."""
     inside = [reading for reading in readings if reading.month in months and _speaks(reading)]
     by_source = {source: _months(rows, method) for source, rows in _grouped(inside).items()}
-    values = [value for value in by_source.values() if value is not None]
     return Accumulated(
-        value=_together(values, across),
+        value=_value(by_source, inside, method, across),
         by_source=by_source,
         missing=tuple(source for source in expected if source not in by_source),
-        stale=_stale(inside, method),
+        stale=_stale(inside),
         not_applicable=_none_applies(by_source, expected),
     )
 
@@ -81,6 +80,26 @@ def _months(readings: Sequence[Reading], method: Method) -> Decimal | None:
     return _together([value for _, value in known], method)
 
 
+def _value(
+    by_source: Mapping[str | None, Decimal | None],
+    readings: Sequence[Reading],
+    method: Method,
+    across: Method,
+) -> Decimal | None:
+    """The satker together; where some months were typed for the whole office, both stretches of the year joined."""
+    office = by_source.get(None)
+    units = _together([v for source, v in by_source.items() if source and v is not None], across)
+    if office is None or units is None:
+        return units if office is None else office
+    whole = {r.month for r in readings if r.source is None and r.value is not None}
+    parts = {r.month for r in readings if r.source is not None and r.value is not None}
+    if method is Method.LAST:
+        return office if max(whole) > max(parts) else units
+    if method is Method.MEAN:
+        return (office * len(whole) + units * len(parts)) / (len(whole) + len(parts))
+    return office + units
+
+
 def _together(values: Sequence[Decimal], method: Method) -> Decimal | None:
     if not values:
         return None
@@ -88,9 +107,7 @@ def _together(values: Sequence[Decimal], method: Method) -> Decimal | None:
     return total / len(values) if method is Method.MEAN else total
 
 
-def _stale(readings: Sequence[Reading], method: Method) -> tuple[str, ...]:
-    if method is not Method.LAST:
-        return ()
+def _stale(readings: Sequence[Reading]) -> tuple[str, ...]:
     latest: dict[str, int] = {}
     for reading in readings:
         if reading.source is not None:

@@ -64,6 +64,8 @@ def achieve(target: Target, realised: Decimal | None, polarity: Polarity, rule: 
         return _computed(HUNDRED, rule)
     if aim == 0:
         return _against_zero(realised, polarity, rule)
+    if aim < 0 and polarity is not Polarity.EXACT:
+        return Achievement(None, Status.NOT_COMPUTED, "Target di bawah nol tidak dapat menjadi pembanding.")
     return _computed(_FORMULAS[polarity](aim, realised), rule)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkjip.periods import Frequency, due_months
+from lkjip.periods import Frequency, due_months, last_month_over, month_name
 
 from .achievement import Achievement, Polarity, Rule, Status, Target, achieve
 from .load import Definition, OfficeYears, Readings
@@ -37,8 +38,16 @@ class Assessment:
 NO_TARGET = "Target belum ada dalam perjanjian kinerja tahun ini."
 
 
-def assess_year(years: OfficeYears, definition: Definition, year: int, month: int, rule: Rule) -> Assessment:
-    """January to `month` of a year against the annual target."""
+def assess_year(
+    years: OfficeYears,
+    definition: Definition,
+    year: int,
+    month: int,
+    rule: Rule,
+    *,
+    today: dt.date | None = None,
+) -> Assessment:
+    """January to `month` of a year against the annual target; on `today`, later months are not due yet."""
     key = (definition.indicator.pk, year)
     return assess(
         definition,
@@ -46,6 +55,7 @@ def assess_year(years: OfficeYears, definition: Definition, year: int, month: in
         years.target(definition.indicator, year),
         months=range(1, month + 1),
         rule=rule,
+        over=12 if today is None else last_month_over(year, today),
     )
 
 
@@ -56,19 +66,22 @@ def assess(
     *,
     months: Collection[int],
     rule: Rule,
+    over: int = 12,
 ) -> Assessment:
-    """Any months (a quarter, a semester, the year to date) against a target; no exception for missing data."""
+    """Any months (a quarter, a semester, the year to date) against a target; no exception for missing data.
+
+    `over` is the last month that has passed: what is due after it cannot be missing yet.
+    """
     indicator = definition.indicator
     measured = measure(definition.formula, definition.components, readings, months, indicator.places, rule)
     if measured.status is not Status.COMPUTED:
-        status = _not_due(definition, measured, months)
-        return Assessment(
-            measured, target, Achievement(None, status, measured.reason, None), status, measured.reason
-        )
-    if target is None:
-        missing = Achievement(None, Status.NOT_COMPUTED, NO_TARGET, None)
-        return Assessment(measured, None, missing, missing.status, missing.reason)
-    result = achieve(target, _compared(measured, rule), Polarity(indicator.polarity), rule)
+        frequency = Frequency(indicator.frequency or Frequency.MONTHLY)
+        due = [month for month in due_months(frequency) if month in months and month <= over]
+        result = Achievement(None, *_absence(measured, readings, frequency, due))
+    elif target is None:
+        result = Achievement(None, Status.NOT_COMPUTED, NO_TARGET)
+    else:
+        result = achieve(target, _compared(measured, rule), Polarity(indicator.polarity), rule)
     return Assessment(measured, target, result, result.status, result.reason)
 
 
@@ -76,10 +89,19 @@ def _compared(measured: Measured, rule: Rule) -> Decimal | None:
     return measured.displayed if rule.from_displayed else measured.raw
 
 
-def _not_due(definition: Definition, measured: Measured, months: Collection[int]) -> Status:
-    """Missing only counts as missing once a month in which the indicator is due lies inside the period."""
-    if measured.status is not Status.MISSING:
-        return measured.status
-    frequency = Frequency(definition.indicator.frequency or Frequency.MONTHLY)
-    due = set(due_months(frequency)) & set(months)
-    return Status.MISSING if due else Status.NOT_DUE
+def _absence(
+    measured: Measured, readings: Readings, frequency: Frequency, due: Collection[int]
+) -> tuple[Status, str]:
+    """Nothing is missing before a month is due; and "tidak berlaku" holds for the months that said so."""
+    if measured.status is Status.MISSING and not due:
+        return Status.NOT_DUE, f"Belum jatuh tempo: indikator ini diisi {frequency}."
+    if measured.status is Status.NOT_APPLICABLE and (silent := _silent(measured, readings, due)):
+        return Status.MISSING, f"Bulan {', '.join(map(month_name, silent))} belum diisi."
+    return measured.status, measured.reason
+
+
+def _silent(measured: Measured, readings: Readings, due: Collection[int]) -> list[int]:
+    """Due months without a word for a component that otherwise says that it does not apply."""
+    absent = [symbol for symbol, total in measured.inputs.items() if total.not_applicable]
+    said = [{reading.month for reading in readings.get(symbol, ())} for symbol in absent]
+    return [month for month in due if not all(month in months for months in said)]

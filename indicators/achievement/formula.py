@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 MAX_LENGTH, MAX_DEPTH = 500, 30
 
 _TOKEN = re.compile(
-    r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<symbol>[A-Z][0-9]?)(?![A-Za-z0-9_])|(?P<sign>[-+*/()]))"
+    r"\s*(?:(?P<number>[0-9]+(?:\.[0-9]+)?)|(?P<symbol>[A-Z][0-9]?)(?![A-Za-z0-9_])|(?P<sign>[-+*/()]))"
 )
 
 
@@ -54,8 +55,12 @@ class Formula:
     symbols: frozenset[str]
 
     def evaluate(self, values: Mapping[str, Decimal]) -> Decimal:
-        """The formula with each symbol's value. Raises ZeroDivisorError where a divisor is zero."""
-        return _evaluate(self.root, values)
+        """The formula with each symbol's value, exact until the end: a third of three thirds is one.
+
+        Raises ZeroDivisorError where a divisor is zero.
+        """
+        exact = _evaluate(self.root, values)
+        return Decimal(exact.numerator) / Decimal(exact.denominator)
 
 
 def parse(text: str, symbols: Collection[str] | None = None) -> Formula:
@@ -66,6 +71,8 @@ def parse(text: str, symbols: Collection[str] | None = None) -> Formula:
     if len(text) > MAX_LENGTH:
         raise FormulaError(f"Rumus terlalu panjang: {len(text)} tanda, paling banyak {MAX_LENGTH}.")
     root, used = _Parser(text).parse()
+    if not used:
+        raise FormulaError("Rumus tidak memakai satu pun simbol komponen. Tulis misalnya A / B * 100.")
     if symbols is not None and (unknown := sorted(used - set(symbols))):
         raise FormulaError(
             f"Simbol {', '.join(unknown)} dalam rumus tidak ada pada komponen. "
@@ -89,7 +96,7 @@ class _Parser:
             raise FormulaError("Rumus kosong. Tulis misalnya A / B * 100.")
         node = self.sum()
         if self.peek():
-            raise FormulaError(f"Tanda “{self.peek()}” tidak pada tempatnya dalam rumus.")
+            raise self.misplaced()
         return node, self.used
 
     def peek(self) -> str:
@@ -138,12 +145,17 @@ class _Parser:
 
     def bracket(self) -> Node:
         node = self.sum()
+        if self.peek() not in {")", ""}:
+            raise self.misplaced()
         if self.take() != ")":
             raise FormulaError("Kurung buka tidak punya kurung tutup.")
         return node
 
+    def misplaced(self) -> FormulaError:
+        return FormulaError(f"Tanda “{self.peek()}” tidak pada tempatnya dalam rumus.")
 
-def _tokens(text: str):
+
+def _tokens(text: str) -> Iterator[str]:
     position = 0
     bare = text.rstrip()
     while position < len(bare):
@@ -157,18 +169,18 @@ def _tokens(text: str):
         position = match.end()
 
 
-def _evaluate(node: Node, values: Mapping[str, Decimal]) -> Decimal:
+def _evaluate(node: Node, values: Mapping[str, Decimal]) -> Fraction:
     if isinstance(node, Number):
-        return node.value
+        return Fraction(node.value)
     if isinstance(node, Symbol):
-        return values[node.name]
+        return Fraction(values[node.name])
     if isinstance(node, Negative):
         return -_evaluate(node.operand, values)
     left, right = _evaluate(node.left, values), _evaluate(node.right, values)
     return _apply(node.sign, left, right)
 
 
-def _apply(sign: str, left: Decimal, right: Decimal) -> Decimal:
+def _apply(sign: str, left: Fraction, right: Fraction) -> Fraction:
     if sign == "/":
         if right == 0:
             raise ZeroDivisorError("Pembagi rumus bernilai nol.")

@@ -54,7 +54,7 @@ class OfficeYears:
 
     def target(self, indicator: Indicator, year: int) -> Target | None:
         row = self.targets.get((indicator.pk, year))
-        return Target(row.value, row.upper, row.text) if row else None
+        return Target(plain(row.value), plain(row.upper), row.text) if row else None
 
 
 def setting_for(office: Office, year: int) -> OfficeSetting:
@@ -135,7 +135,7 @@ def _targets(office: Office, years: Collection[int]) -> dict[tuple[int, int], Ag
     rows = AgreementTarget.objects.filter(
         agreement__in=agreements, indicator__isnull=False, level=AgreementTarget.Level.ACTIVITY
     ).select_related("agreement")
-    return {(row.indicator_id, row.agreement.year): row for row in rows}
+    return {(row.indicator_id, row.agreement.year): row for row in rows if row.indicator_id}
 
 
 def agreements_in_force(office: Office, years: Collection[int]) -> list[Agreement]:

@@ -6,13 +6,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkjip.numbers import round_to
+from lkjip.numbers import MAX_DIGITS, round_to
 
 from .accumulate import Accumulated, Method, Reading, accumulate
 from .achievement import Rule, Status
 from .formula import Formula, ZeroDivisorError
 
 NO_CASES = "Jumlah pembaginya nol: tidak ada kasus sampai bulan ini."
+TOO_LARGE = f"Hasil rumus lebih dari {MAX_DIGITS} digit. Periksa angka komponennya."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ def measure(
         raw = formula.evaluate(values)
     except ZeroDivisorError:
         return Measured(None, None, inputs, Status.NOT_COMPUTED, NO_CASES)
+    if abs(raw) >= 10**MAX_DIGITS:
+        return Measured(None, None, inputs, Status.NOT_COMPUTED, TOO_LARGE)
     return Measured(raw, round_to(raw, places, rule.rounding), inputs, Status.COMPUTED)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 
-from lkjip.numbers import format_number, round_to
+from lkjip.numbers import MAX_DIGITS, format_number, round_to
 from lkjip.workbooks import Column, Row
 from lkjip.workbooks.reading import INVALID
 
@@ -15,9 +15,6 @@ from .table import OfficeTable
 
 if TYPE_CHECKING:
     from .load import Load
-
-DIGITS = 15
-"""What both databases, and every spreadsheet, keep of a number."""
 
 
 class UnfitError(ValueError):
@@ -60,13 +57,13 @@ def _value(load: Load, field: Any, row: Row, column: Column) -> Any:
 
 def _kept(load: Load, row: Row, column: Column, value: Decimal) -> Decimal:
     """The value as it will come back: at most fifteen digits, and a word where that changes it."""
-    places = DIGITS - 1 - value.adjusted()
+    places = MAX_DIGITS - 1 - value.adjusted()
     if places < 0:
-        load.error(row, column.name, f"Angka paling banyak {DIGITS} digit.")
+        load.error(row, column.name, f"Angka paling banyak {MAX_DIGITS} digit.")
         raise UnfitError
-    kept = round_to(value, places) if len(value.as_tuple().digits) > DIGITS else value
+    kept = round_to(value, places) if len(value.as_tuple().digits) > MAX_DIGITS else value
     if kept != value:
         load.warn(
-            row, column.name, f"Angka lebih dari {DIGITS} digit; disimpan sebagai {format_number(kept)}."
+            row, column.name, f"Angka lebih dari {MAX_DIGITS} digit; disimpan sebagai {format_number(kept)}."
         )
     return kept
