@@ -12,11 +12,12 @@
         rows=(n.Row(("1", "Rutan Mempawah", n.Cell("62", source="ikk/PAS-2.1/A"))),
               n.Row(("", "Jumlah", "161"), style="total")),
     )
+    line = (Letter("R"), " = ", Fraction((Letter("A"),), (Letter("B"),)), " × 100")     # achievement/drawing.py
     indicator = n.Section("ikk-pas-2.1", "Persentase …", label="PAS-2.1", children=(
         n.Headline((n.HeadlineItem("Target 2023", "90%"), n.HeadlineItem("Realisasi", "88%"))),
         n.Section("ikk-pas-2.1-target", "Target dan realisasi tahun 2023", (        # prints "1. Target …"
             n.Paragraph(("Pada ", n.CrossRef("tabel-rutan"), " ada ", n.Value("62", "…"), " orang …")),
-            n.FormulaBlock(("<i>R</i> = …",), legend=(("A", "tahanan yang melewati masa penahanan"),)),
+            n.FormulaBlock((line,), legend=(("A", "tahanan yang melewati masa penahanan"),)),
             table,
         )),
     ))
@@ -27,10 +28,10 @@
     render_pdf(numbered)                            # bytes
     render_chapter(numbered, "bab-3")               # HTML of one chapter for a page of the site
 
-Rules: tuples, never lists; plain strings are escaped, only `Html`, `Rich`, `Figure.svg` and
-`FormulaBlock.lines` are safe markup already; every section has something in it; slugs are unique in the whole
-document; no number, caption prefix or page is written by hand. Inline SVG draws with presentation attributes
-and has a `<title>` (the renderer adds one from the caption where it is missing).
+Rules: tuples, never lists; plain strings are escaped, only `Html`, `Rich` and `Figure.svg` are safe markup
+already; every section has something in it; slugs are unique in the whole document; no number, caption prefix or
+page is written by hand. Inline SVG draws with presentation attributes and has a `<title>` (the renderer adds one
+from the caption where it is missing).
 """
 
 from reports.outline import nodes

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import quote
 
+from indicators.achievement.drawing import line_html
 from reports.outline import nodes as n
 from reports.outline.markup import View, attribute, escape, inline, plain, titled
 from reports.outline.numbering import Entry, Numbered
@@ -213,7 +214,7 @@ def _(node: n.Figure, view: View, depth: int) -> str:
 
 @block.register
 def _(node: n.FormulaBlock, view: View, depth: int) -> str:
-    lines = "".join(f'<p class="baris">{line}</p>' for line in node.lines)
+    lines = "".join(f'<p class="baris">{line_html(line)}</p>' for line in node.lines)
     meanings = "".join(
         f'<tr><th scope="row"><i>{escape(symbol)}</i></th><td>{inline(meaning, view)}</td></tr>'
         for symbol, meaning in node.legend

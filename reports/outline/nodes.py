@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from indicators.achievement.drawing import Line
+
 Layout = Literal["portrait", "landscape", "letter"]
 Break = Literal["auto", "page"]
 Align = Literal["left", "right", "center"]
@@ -173,9 +175,9 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class FormulaBlock:
-    """Formula lines (safe HTML with `span.rumus`, `span.pecahan`) and the meaning of their symbols."""
+    """Lines of mathematics, as pieces of `indicators.achievement.drawing`, and the meaning of their symbols."""
 
-    lines: tuple[str, ...]
+    lines: tuple[Line, ...]
     legend: tuple[tuple[str, Text], ...] = ()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indicators.achievement.achievement import Polarity
-from indicators.achievement.drawing import draw_html
+from indicators.achievement.drawing import Bracket, Fraction, Letter, Line, draw
 from indicators.achievement.formula import Symbol
 from lkjip.numbers import format_number
 from lkjip.periods import MONTH_NAMES
@@ -46,16 +46,17 @@ def _meaning(component: ComponentFacts) -> str:
     return f"{component.name}{unit}; {METHODS[component.accumulation]}"
 
 
-def _lines(indicator: IndicatorFacts) -> Iterator[str]:
+def _lines(indicator: IndicatorFacts) -> Iterator[Line]:
     """Symbols; the year's numbers with the rounding in words; the achievement from the written figure."""
-    yield f"<i>R</i> = {draw_html(indicator.formula)}"
+    result = (Letter("R"), " = ")
+    yield (*result, *draw(indicator.formula))
     if indicator.raw is None:
         return
     if not isinstance(indicator.formula.root, Symbol):
         totals = {c.symbol: format_number(c.total.value) for c in indicator.components}
-        yield f"<i>R</i> = {draw_html(indicator.formula, totals)} = {_rounding(indicator)}"
+        yield (*result, *draw(indicator.formula, totals), f" = {_rounding(indicator)}")
     elif format_number(indicator.raw) != format_number(indicator.realised.value):
-        yield f"<i>R</i> = {_rounding(indicator)}"
+        yield (*result, _rounding(indicator))
     if indicator.achievement.value is not None and indicator.target_upper is None:
         yield from _achievement(indicator)
 
@@ -67,22 +68,22 @@ def _rounding(indicator: IndicatorFacts) -> str:
     return indicator.realised.display if exact else f"{raw}, ditulis {indicator.realised.display}"
 
 
-def _achievement(indicator: IndicatorFacts) -> Iterator[str]:
+def _achievement(indicator: IndicatorFacts) -> Iterator[Line]:
     target, realised = format_number(indicator.target.value), format_number(indicator.realised.value)
-    result = indicator.achievement.display
     if not indicator.target.value:
         return
+    share: Line
     if indicator.polarity is Polarity.MAXIMISE:
-        yield f"<i>C</i> = {_fraction(realised, target)} × 100% = {result}"
+        share = (_over(realised, target),)
     elif indicator.polarity is Polarity.MINIMISE:
-        yield f"<i>C</i> = {_fraction(f'2 × {target} − {realised}', target)} × 100% = {result}"
+        share = (_over(f"2 × {target} − {realised}", target),)
     else:
-        yield f"<i>C</i> = (1 − {_fraction(f'|{realised} − {target}|', target)}) × 100% = {result}"
+        share = (Bracket(("1 − ", _over(f"|{realised} − {target}|", target))),)
+    yield (Letter("C"), " = ", *share, f" × 100% = {indicator.achievement.display}")
 
 
-def _fraction(above: str, below: str) -> str:
-    inner = f'<span class="atas">{above}</span><span class="bawah">{below}</span>'
-    return f'<span class="rumus"><span class="pecahan">{inner}</span></span>'
+def _over(above: str, below: str) -> Fraction:
+    return Fraction((above,), (below,))
 
 
 def _inputs(indicator: IndicatorFacts, facts: YearFacts) -> n.Table:
