@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 from django.db import models
 
 from lkjip.validity import InForce, years_in_order
+
+from ..zones import CHOICES, zone_named
 
 
 class Office(models.Model):
@@ -25,7 +28,7 @@ class Office(models.Model):
     email = models.CharField("surel", max_length=120, blank=True)
     website = models.CharField("situs", max_length=200, blank=True)
     head_title = models.CharField("jabatan pimpinan", max_length=200)
-    timezone = models.CharField("zona waktu", max_length=40, blank=True)
+    timezone = models.CharField("zona waktu", max_length=40, blank=True, choices=CHOICES)
     is_sample = models.BooleanField("data contoh", default=False)
 
     class Meta:
@@ -38,6 +41,10 @@ class Office(models.Model):
     @property
     def label(self) -> str:
         return self.short_name or self.name
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return zone_named(self.timezone)
 
 
 class OfficeIdentity(models.Model):

@@ -55,7 +55,7 @@ class Context:
 
     @cached_property
     def zone(self) -> ZoneInfo:
-        return ZoneInfo(self.office.timezone or "Asia/Jakarta")
+        return self.office.zone
 
     @cached_property
     def bands(self) -> tuple[Band, ...]:
