@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db import models
+from django.db import DatabaseError, connection, models, transaction
 from django.utils import timezone
 
 from .models import Job
@@ -17,6 +20,7 @@ from .models import Job
 STALE_AFTER = dt.timedelta(seconds=60)
 MOST_ATTEMPTS = 3
 EVERY_SECONDS = 0.5
+BEAT_SECONDS = 15.0
 
 logger = logging.getLogger(__name__)
 
@@ -26,6 +30,10 @@ Handler = Callable[[Job, Progress], str]
 """Does the work; returns the result's path below MEDIA_ROOT. It may run again after a kill: it must be idempotent."""
 
 _handlers: dict[str, Handler] = {}
+
+
+class TakenOverError(RuntimeError):
+    """The worker was believed dead and its job given to another; what it still does counts for nothing."""
 
 
 def handler(kind: str) -> Callable[[Handler], Handler]:
@@ -39,10 +47,17 @@ def handler(kind: str) -> Callable[[Handler], Handler]:
 
 
 def order(kind: str, params: dict[str, Any], *, office: Any, by: Any) -> Job:
-    """A new job, or the one already waiting or running for the very same thing."""
-    active = [Job.Status.QUEUED, Job.Status.RUNNING]
-    same = Job.objects.filter(kind=kind, params=params, office=office, status__in=active).first()
-    return same or Job.objects.create(kind=kind, params=params, office=office, requested_by=by)
+    """A new job, or the one already waiting or running for the very same thing.
+
+    The office's row is the lock: of two orders at the same time the second finds the first's job.
+    """
+    params = dict(sorted(params.items()))
+    with transaction.atomic():
+        if office is not None:
+            type(office)._default_manager.select_for_update().get(pk=office.pk)
+        active = [Job.Status.QUEUED, Job.Status.RUNNING]
+        same = Job.objects.filter(kind=kind, params=params, office=office, status__in=active).first()
+        return same or Job.objects.create(kind=kind, params=params, office=office, requested_by=by)
 
 
 def claim() -> Job | None:
@@ -77,20 +92,11 @@ def reap() -> int:
 
 def run(job: Job) -> None:
     """One claimed job to its end. What goes wrong is kept for the user in words, for us in the log."""
-
-    told = 0.0
-
-    def progress(percent: int, stage: str) -> None:
-        nonlocal told
-        if time.monotonic() - told < EVERY_SECONDS:
-            return
-        told = time.monotonic()
-        Job.objects.filter(pk=job.pk).update(
-            progress=max(0, min(99, percent)), stage=stage[:200], heartbeat=timezone.now()
-        )
-
     try:
-        result = _handlers[job.kind](job, progress)
+        with _beating(job):
+            result = _handlers[job.kind](job, _reporter(job))
+    except TakenOverError:
+        logger.warning("Job %s was taken over by another worker", job.pk)
     except Exception as error:  # a worker outlives any job
         logger.exception("Job %s failed", job.pk)
         _finish(job, status=Job.Status.FAILED, error=f"Pekerjaan gagal: {type(error).__name__}. Coba lagi.")
@@ -98,9 +104,52 @@ def run(job: Job) -> None:
         _finish(job, status=Job.Status.DONE, progress=100, stage="Selesai", result=result)
 
 
+def _reporter(job: Job) -> Progress:
+    told = float("-inf")
+
+    def progress(percent: int, stage: str) -> None:
+        nonlocal told
+        if time.monotonic() - told < EVERY_SECONDS:
+            return
+        told = time.monotonic()
+        shown = {"progress": max(0, min(99, percent)), "stage": stage[:200]}
+        if not _mine(job).update(heartbeat=timezone.now(), **shown):
+            raise TakenOverError(job.pk)
+
+    return progress
+
+
+@contextmanager
+def _beating(job: Job) -> Iterator[None]:
+    """Signs of life while the handler is deep in one long step: only a dead worker falls silent."""
+    done = threading.Event()
+
+    def beat() -> None:
+        while not done.wait(BEAT_SECONDS):
+            try:
+                _mine(job).update(heartbeat=timezone.now())
+            except DatabaseError:  # the next beat tries again
+                logger.warning("Job %s missed a heartbeat", job.pk)
+            finally:
+                connection.close()
+
+    thread = threading.Thread(target=beat, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()
+
+
+def _mine(job: Job) -> models.QuerySet[Job]:
+    """The row as long as it is this attempt's: a late worker never writes over its successor."""
+    return Job.objects.filter(pk=job.pk, status=Job.Status.RUNNING, attempts=job.attempts)
+
+
 def _finish(job: Job, **changes: Any) -> None:
-    Job.objects.filter(pk=job.pk).update(finished=timezone.now(), heartbeat=timezone.now(), **changes)
+    _mine(job).update(finished=timezone.now(), heartbeat=timezone.now(), **changes)
 
 
-def result_path(job: Job):
-    return settings.MEDIA_ROOT / job.result
+def result_path(job: Job) -> Path:
+    return Path(settings.MEDIA_ROOT) / job.result

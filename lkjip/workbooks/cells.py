@@ -5,15 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from decimal import Context, Decimal
+from decimal import Decimal
 from typing import Any
+
+from openpyxl.cell.cell import ERROR_CODES
+
+from lkjip.numbers import MAX_DECIMALS, bare, round_to
 
 from .columns import Column, Kind
 
-_PLAIN_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_PLAIN_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_MAX_DIGITS, _MAX_DECIMALS = 20, 10
-_WIDE, _LAST_DECIMAL = Context(prec=60), Decimal(1).scaleb(-_MAX_DECIMALS)
+_MAX_WHOLE = 20
 _RANGES = {Kind.YEAR: (1900, 2200), Kind.MONTH: (1, 12), Kind.QUARTER: (1, 4), Kind.FLAG: (0, 1)}
 
 
@@ -25,6 +29,8 @@ def convert(raw: Any, column: Column) -> Any:
     """The typed value of a cell; None where it is empty. Raises CellError."""
     if raw is None or (isinstance(raw, str) and not raw.strip()):
         return None
+    if raw in ERROR_CODES:
+        raise CellError(f"Sel berisi galat rumus {raw}. Perbaiki rumusnya atau ketik nilainya.")
     if column.kind is Kind.TEXT:
         return _text(raw, column)
     if column.kind is Kind.DATE:
@@ -65,12 +71,13 @@ def _date(raw: Any) -> dt.date:
         return raw.date()
     if isinstance(raw, dt.date):
         return raw
+    text = str(raw).strip()
     try:
-        return dt.date.fromisoformat(str(raw).strip())
-    except ValueError:
-        raise CellError(
-            f"“{str(raw)[:40]}” bukan tanggal. Tulis tahun-bulan-hari, misalnya 2023-12-31."
-        ) from None
+        if _ISO_DATE.fullmatch(text):
+            return dt.date.fromisoformat(text)
+    except ValueError:  # 2023-02-30
+        pass
+    raise CellError(f"“{text[:40]}” bukan tanggal. Tulis tahun-bulan-hari, misalnya 2023-12-31.")
 
 
 def _number(raw: Any) -> Decimal:
@@ -83,15 +90,14 @@ def _number(raw: Any) -> Decimal:
     else:
         number = Decimal(repr(raw))
     _sign, digits, exponent = number.as_tuple()
-    if not isinstance(exponent, int) or len(digits) + exponent > _MAX_DIGITS:
-        raise CellError(f"Angka paling banyak {_MAX_DIGITS} digit dan {_MAX_DECIMALS} desimal.")
+    if not isinstance(exponent, int) or len(digits) + exponent > _MAX_WHOLE:
+        raise CellError(f"Angka paling banyak {_MAX_WHOLE} digit dan {MAX_DECIMALS} desimal.")
     return _limit_decimals(number)
 
 
 def _limit_decimals(number: Decimal) -> Decimal:
     """Binary noise of a spreadsheet (0.30000000000000004) ends at the tenth decimal; zeros at the end go."""
-    limited = _WIDE.normalize(_WIDE.quantize(number, _LAST_DECIMAL))
-    return limited.quantize(Decimal(1)) if limited == limited.to_integral_value() else limited
+    return bare(round_to(number, MAX_DECIMALS))
 
 
 def _from_text(text: str) -> Decimal:
@@ -99,8 +105,8 @@ def _from_text(text: str) -> Decimal:
         raise CellError(
             f"“{text[:40]}” bukan angka. Tulis angka tanpa pemisah ribuan dengan titik desimal, misalnya 98.57."
         )
-    if len(text) > _MAX_DIGITS + _MAX_DECIMALS + 2:
-        raise CellError(f"Angka paling banyak {_MAX_DIGITS} digit dan {_MAX_DECIMALS} desimal.")
+    if len(text) > _MAX_WHOLE + MAX_DECIMALS + 2:
+        raise CellError(f"Angka paling banyak {_MAX_WHOLE} digit dan {MAX_DECIMALS} desimal.")
     return Decimal(text)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -15,7 +16,7 @@ MAX_BYTES = 20 * 1024 * 1024
 
 def sheets_of_folder(folder: Path, tables: Sequence[Table], findings: list[Finding]) -> Iterator[Sheet]:
     """In the order of `tables`; files of unknown tables are findings."""
-    files = {path.stem: path for path in sorted(folder.glob("*.csv"))}
+    files = {path.stem: path for path in sorted(folder.glob("*.csv")) if path.is_file()}
     for name, path in files.items():
         if find_table(tables, name) is None:
             findings.append(Finding(path.name, f"Tabel {name} tidak dikenal. Periksa nama berkasnya."))
@@ -40,12 +41,17 @@ def _sheet(path: Path, table: Table, findings: list[Finding]) -> Sheet | None:
     if not rows:
         findings.append(Finding(path.name, "Berkas kosong. Baris pertama harus berisi judul kolom."))
         return None
-    return Sheet(table, path.name, rows[0][1], rows[1:])
+    heading = rows[0][1]
+    if len(heading) == 1 and ";" in heading[0]:
+        message = "Kolom dipisahkan titik koma. Simpan ulang sebagai CSV dengan pemisah koma."
+        findings.append(Finding(path.name, message, 1))
+        return None
+    return Sheet(table, path.name, heading, rows[1:])
 
 
 def _numbered(text: str) -> Iterator[tuple[int, list[str]]]:
     """Rows with the line on which each begins, as an editor shows it."""
-    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     line = 1
     for row in reader:
         yield line, row

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -38,7 +39,7 @@ def _describe(sheet: Worksheet, position: int, column: Column) -> None:
     cell.comment = Comment(_note(column), AUTHOR, width=320, height=120)
     if column.required:
         cell.fill = REQUIRED_FILL
-    letter = cell.column_letter
+    letter = get_column_letter(position)
     if rule := _validation(column):
         sheet.add_data_validation(rule)
         rule.add(f"{letter}2:{letter}{LAST_ROW}")
