@@ -8,6 +8,7 @@ from .plan.models import (
     IndicatorLink,
     MidTermTarget,
     Objective,
+    PlanEvent,
     PlanItem,
     StrategicPlan,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "IndicatorLink",
     "MidTermTarget",
     "Objective",
+    "PlanEvent",
     "PlanItem",
     "PublishedFigure",
     "StrategicPlan",

@@ -1,77 +1,29 @@
-"""What was planned: strategic plan, objectives, indicators, their formulas and mid-term targets."""
+"""What is measured: objectives, indicators, the components of their formulas, and who owes which."""
 
 from __future__ import annotations
 
-from typing import ClassVar
-
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 
 from divisions.models import CentralUnit, Division, Office, WorkUnit
 from lkjip.validity import InForce, figure_field, years_in_order
 
+CODE = RegexValidator(
+    r"^\w[\w .()-]*\Z", "Kode hanya boleh berisi huruf, angka, spasi, titik, tanda hubung, dan kurung."
+)
+"""Codes stand in addresses and in the paths of figures (ikk/PAS-2.1/capaian), so they hold no slash."""
 
-class StrategicPlan(models.Model):
-    """A Renstra: `start` and `end` are its first and last year."""
-
-    office = models.ForeignKey(Office, models.CASCADE, related_name="plans", verbose_name="kantor")
-    start = models.PositiveSmallIntegerField("mulai")
-    end = models.PositiveSmallIntegerField("selesai")
-    name = models.CharField("nama", max_length=300)
-    vision = models.TextField("visi", blank=True)
-
-    class Meta:
-        verbose_name = "Renstra"
-        ordering = ["office", "start"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["office", "start", "end"],
-                name="plan_unique",
-                violation_error_message="Renstra untuk periode ini sudah ada.",
-            ),
-            models.CheckConstraint(
-                condition=Q(end__gte=F("start")),
-                name="plan_years_in_order",
-                violation_error_message="Tahun selesai Renstra tidak boleh mendahului tahun mulai.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class PlanItem(models.Model):
-    class Group(models.TextChoices):
-        MISSION = "misi", "misi"
-        GOAL = "tujuan", "tujuan"
-        STRATEGIC_OBJECTIVE = "sasaran_strategis", "sasaran strategis"
-        VALUE = "tata_nilai", "tata nilai"
-
-    plan = models.ForeignKey(StrategicPlan, models.CASCADE, related_name="items", verbose_name="Renstra")
-    group = models.CharField("kelompok", max_length=20, choices=Group.choices)
-    number = models.PositiveSmallIntegerField("nomor")
-    text = models.TextField("uraian")
-
-    class Meta:
-        verbose_name = "butir Renstra"
-        ordering = ["plan", "group", "number"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["plan", "group", "number"],
-                name="planitem_unique",
-                violation_error_message="Butir Renstra dengan kelompok dan nomor ini sudah ada.",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_group_display()} {self.number}"
+SYMBOL = RegexValidator(
+    r"^[A-Z][0-9]?\Z", "Simbol ditulis satu huruf besar, boleh diikuti satu angka: A, B, atau C1."
+)
 
 
 class Objective(InForce):
     """A sasaran kegiatan: one division answers for it, one central unit receives its promise."""
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="objectives", verbose_name="kantor")
-    code = models.CharField("kode", max_length=40)
+    code = models.CharField("kode", max_length=40, validators=[CODE])
     division = models.ForeignKey(Division, models.PROTECT, related_name="objectives", verbose_name="divisi")
     central_unit = models.ForeignKey(
         CentralUnit, models.PROTECT, related_name="objectives", verbose_name="unit utama"
@@ -110,7 +62,7 @@ class Indicator(InForce):
         YEARLY = "tahunan", "tahunan"
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="indicators", verbose_name="kantor")
-    code = models.CharField("kode", max_length=40)
+    code = models.CharField("kode", max_length=40, validators=[CODE])
     objective = models.ForeignKey(
         Objective, models.PROTECT, related_name="indicators", verbose_name="sasaran"
     )
@@ -152,35 +104,9 @@ class Indicator(InForce):
     def __str__(self) -> str:
         return f"{self.code} {self.name}"
 
-
-class IndicatorLink(models.Model):
-    """Which indicator continues which across a reorganisation, and whether the two may be compared."""
-
-    class Relation(models.TextChoices):
-        CONTINUED = "lanjut", "berlanjut, dapat dibandingkan"
-        CHANGED = "berubah", "berubah, tidak dapat dibandingkan"
-
-    old = models.ForeignKey(Indicator, models.CASCADE, related_name="successors", verbose_name="lama")
-    new = models.ForeignKey(Indicator, models.CASCADE, related_name="predecessors", verbose_name="baru")
-    relation = models.CharField("hubungan", max_length=10, choices=Relation.choices)
-
-    class Meta:
-        verbose_name = "padanan indikator"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["old", "new"],
-                name="indicatorlink_unique",
-                violation_error_message="Padanan kedua indikator ini sudah ada.",
-            ),
-            models.CheckConstraint(
-                condition=~Q(old=F("new")),
-                name="indicatorlink_two_indicators",
-                violation_error_message="Indikator tidak dapat dipadankan dengan dirinya sendiri.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.old.code} → {self.new.code}"
+    def in_force_in(self, year: int) -> bool:
+        """Asked for in a year: the indicator and its objective are both in force."""
+        return self.covers(year) and self.objective.covers(year)
 
 
 class Component(models.Model):
@@ -198,7 +124,7 @@ class Component(models.Model):
     indicator = models.ForeignKey(
         Indicator, models.CASCADE, related_name="components", verbose_name="indikator"
     )
-    symbol = models.CharField("simbol", max_length=5)
+    symbol = models.CharField("simbol", max_length=5, validators=[SYMBOL])
     order = models.PositiveSmallIntegerField("urutan")
     name = models.CharField("nama", max_length=300)
     accumulation = models.CharField("akumulasi", max_length=10, choices=Method.choices)
@@ -239,30 +165,3 @@ class ComponentWorkUnit(models.Model):
 
     def __str__(self) -> str:
         return f"{self.component} · {self.work_unit}"
-
-
-class MidTermTarget(models.Model):
-    """The Renstra's target of one indicator for one year; a differing unit is a finding."""
-
-    indicator = models.ForeignKey(
-        Indicator, models.CASCADE, related_name="mid_term_targets", verbose_name="indikator"
-    )
-    year = models.PositiveSmallIntegerField("tahun")
-    value = figure_field("nilai")
-    unit = models.CharField("satuan", max_length=60, blank=True)
-
-    objects: ClassVar = models.Manager()
-
-    class Meta:
-        verbose_name = "target Renstra"
-        ordering = ["indicator", "year"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["indicator", "year"],
-                name="midtermtarget_unique",
-                violation_error_message="Target Renstra untuk tahun ini sudah ada.",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.indicator.code} {self.year}"
