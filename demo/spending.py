@@ -1,0 +1,42 @@
+"""How much of each ceiling is spent on a day: slowly at first, faster towards the end, never all of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from lkjip.numbers import round_to
+
+from .chance import draw
+from .tables import Row, Tables
+
+
+def spend(tables: Tables, day: dt.date) -> None:
+    """Fills in what is spent of DIPA and pools; a pool spends as its central unit's DIPA does."""
+    paying = _paying(tables)
+    for row in tables["dipa"]:
+        row["realisasi"] = _spent(row, row["satker"], day)
+    for row in tables["pos_anggaran"]:
+        row["realisasi"] = _spent(row, paying[row["unit_utama"]], day)
+
+
+def _paying(tables: Tables) -> dict[str, str]:
+    """Central unit → the satker that holds its DIPA."""
+    return {row["unit_utama"]: row["kode"] for row in tables["satker"] if row["jenis"] == "dipa_kanwil"}
+
+
+def _spent(row: Row, satker: str, day: dt.date) -> str:
+    return f"{round_to(int(row['pagu']) * absorbed(satker, day) / 100, 0)}"
+
+
+def absorbed(satker: str, day: dt.date) -> Decimal:
+    """Percent of the ceiling on a day, two decimals: t(1 + t)/2 of what the year will end with."""
+    end = draw(93, Decimal("99.8"), Decimal("0.1"), "serapan", satker, day.year)
+    days = day.timetuple().tm_yday
+    whole_year = dt.date(day.year, 12, 31).timetuple().tm_yday
+    return round_to(end * days * (days + whole_year) / (2 * whole_year**2), 2)
+
+
+def paying_units(tables: Tables) -> list[str]:
+    """Satker with a DIPA, each once, in the order of their codes."""
+    return sorted({row["satker"] for row in tables["dipa"]})
