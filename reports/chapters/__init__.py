@@ -3,22 +3,23 @@
 from reports.facts.year import YearFacts
 from reports.outline import nodes as n
 
-from . import annex, bab1, bab2, bab3, bab4, front
+from . import annex, bab1, bab2, bab3, bab4, executive, front
 
 
 def document(facts: YearFacts) -> n.Document:
     """The LKjIP of one office and year (Permenpan-RB 53/2014, lampiran II)."""
     office = facts.office
     return n.Document(
-        title=f"Laporan Kinerja {facts.year}",
-        subtitle=office.name,
+        title="Laporan Kinerja Instansi Pemerintah",
+        subtitle=f"Tahun {facts.year}, {office.name}",
         cover=front.cover(facts),
         author=office.name,
         subject=f"Laporan Kinerja Instansi Pemerintah {office.name} tahun {facts.year}",
         keywords=("LKjIP", str(facts.year), office.label),
         header=f"Laporan Kinerja {facts.year}",
         footer=office.label,
-        front=(front.foreword(facts), *n.standard_listings(), front.executive_summary(facts)),
+        front=(front.foreword(facts), *n.standard_listings(), executive.executive_summary(facts)),
         chapters=(bab1.build(facts), bab2.build(facts), bab3.build(facts), bab4.build(facts)),
         annexes=annex.build(facts),
+        contents_depth=4,
     )

@@ -1,96 +1,133 @@
-"""Annexes: every agreement in force with statement, three-level annex, budget and the one-sided pledge."""
+"""Annex: every agreement in force with statement, three-level annex, budget and the one-sided pledge, as letters."""
 
 from __future__ import annotations
 
-from lkjip.numbers import format_nip
+from collections.abc import Iterator
+
+from lkjip.numbers import counted, format_nip
 from lkjip.periods import format_date
 from reports.facts.organisation import AgreementFacts, AgreementRow, Signatory
 from reports.facts.year import YearFacts
 from reports.outline import nodes as n
 
-from . import parts
+from .bab2 import budget_row
+from .front import letterhead
 
 LEVELS = (
     ("strategic", "Sasaran Strategis", "Indikator Kinerja Utama"),
     ("programme", "Sasaran Program", "Indikator Kinerja Program"),
     ("activity", "Sasaran Kegiatan", "Indikator Kinerja Kegiatan"),
 )
+BLANK = "…………………………"
 
 
 def build(facts: YearFacts) -> tuple[n.Section, ...]:
-    return tuple(agreement_section(agreement, facts) for agreement in facts.agreements)
-
-
-def agreement_section(agreement: AgreementFacts, facts: YearFacts) -> n.Section:
-    slug = f"perjanjian-{agreement.central_unit_code}"
-    children = (
-        *_statement(agreement, facts),
-        _annex(agreement, facts, f"{slug}-target"),
-        _pledge(agreement, facts, f"{slug}-pernyataan"),
+    if not facts.agreements:
+        return ()
+    opening = (
+        f"Lampiran ini memuat {counted(len(facts.agreements))} perjanjian kinerja tahun {facts.year}. Setiap "
+        "perjanjian terdiri atas pernyataan kedua pihak, lampiran target dan anggaran, dan pernyataan kesanggupan."
     )
-    title = f"Perjanjian Kinerja Tahun {facts.year} dengan {agreement.second.title}"
-    short = f"Perjanjian Kinerja {agreement.central_unit_name}"
-    return n.Section(slug, title, children, short=short, break_before="page")
+    contents = n.NumberedList(
+        tuple(n.CrossRef(_slug(a), f"Perjanjian dengan {a.second.title}") for a in facts.agreements)
+    )
+    letters = (letter for agreement in facts.agreements for letter in agreement_letters(agreement, facts))
+    title = f"Perjanjian Kinerja Tahun {facts.year}"
+    return (n.Section("lampiran", title, (n.Paragraph(opening), contents, *letters)),)
 
 
-def _statement(agreement: AgreementFacts, facts: YearFacts) -> tuple[n.Block, ...]:
-    return (
+def _slug(agreement: AgreementFacts) -> str:
+    return f"perjanjian-{agreement.central_unit_code}"
+
+
+def agreement_letters(agreement: AgreementFacts, facts: YearFacts) -> tuple[n.Section, ...]:
+    """Three signed papers: the statement, its annex, the pledge."""
+    return _statement(agreement, facts), _annex(agreement, facts), _pledge(agreement, facts)
+
+
+def _statement(agreement: AgreementFacts, facts: YearFacts) -> n.Section:
+    blocks = (
         n.Paragraph(
-            "Untuk mewujudkan manajemen pemerintahan yang efektif, terbuka, dan bertanggung jawab atas hasil, kedua "
-            "pihak di bawah ini bersepakat."
+            "Untuk mewujudkan pemerintahan yang efektif, terbuka, dan bertanggung jawab atas hasil, yang bertanda "
+            "tangan di bawah ini:"
         ),
-        n.KeyValue((("Nama", _name(agreement.first)), ("Jabatan", agreement.first.title))),
-        n.Paragraph("selanjutnya disebut Pihak Pertama, dan"),
-        n.KeyValue((("Nama", _name(agreement.second)), ("Jabatan", agreement.second.title))),
-        n.Paragraph("selaku atasan Pihak Pertama, selanjutnya disebut Pihak Kedua."),
+        _person(agreement.first),
+        n.Paragraph(("selanjutnya disebut ", n.Strong("Pihak Pertama"), ", dan")),
+        _person(agreement.second),
+        n.Paragraph(("selaku atasan Pihak Pertama, selanjutnya disebut ", n.Strong("Pihak Kedua"), ".")),
         n.Paragraph(
-            f"Pihak Pertama menyanggupi target kinerja tahun {facts.year} sebagaimana tercantum dalam lampiran, demi "
-            "tercapainya target jangka menengah dalam dokumen perencanaan, dan bertanggung jawab atas berhasil atau "
-            "tidaknya target itu."
+            f"Pihak Pertama menyanggupi target kinerja tahun {facts.year} dalam lampiran perjanjian ini, sejalan "
+            "dengan target jangka menengah, dan bertanggung jawab atas hasilnya."
         ),
         n.Paragraph(
-            "Pihak Kedua melakukan supervisi yang diperlukan, menilai capaian kinerja dari perjanjian ini, dan "
-            "mengambil tindakan berupa penghargaan atau sanksi yang sesuai."
+            "Pihak Kedua mendampingi dan mengawasi pelaksanaannya, menilai capaian dari perjanjian ini, dan mengambil "
+            "tindakan yang sesuai berupa penghargaan atau teguran."
         ),
         signatures(agreement),
     )
+    return n.Section(
+        _slug(agreement),
+        _title(agreement, facts),
+        blocks,
+        short=f"Perjanjian dengan {agreement.second.title}",
+        lead=f"{agreement.first.title} dengan {agreement.second.title}",
+        above=(letterhead(facts),),
+        layout="letter",
+        unnumbered=True,
+    )
 
 
-def _name(who: Signatory) -> str:
-    return who.name or "…………………………"
+def _title(agreement: AgreementFacts, facts: YearFacts) -> str:
+    """A later version is called what it is: a changed agreement."""
+    kind = "Perjanjian Kinerja Perubahan" if agreement.version > 1 else "Perjanjian Kinerja"
+    return f"{kind} Tahun {facts.year}"
+
+
+def _person(who: Signatory) -> n.KeyValue:
+    return n.KeyValue((("Nama", who.name or BLANK), ("Jabatan", who.title)))
 
 
 def signatures(agreement: AgreementFacts) -> n.SignatureBlock:
     """Pihak Kedua left, Pihak Pertama right; an agreement without a date is not signed yet."""
-    date = format_date(agreement.date) if agreement.date else "belum ditandatangani"
-    place = f"{agreement.place}, {date}" if agreement.place else date
     return n.SignatureBlock(
-        right=_signature(agreement.first, "Pihak Pertama", place),
-        left=_signature(agreement.second, "Pihak Kedua"),
+        right=_signature(agreement.first, "Pihak Pertama,", _place_and_date(agreement)),
+        left=_signature(agreement.second, "Pihak Kedua,"),
     )
+
+
+def _place_and_date(agreement: AgreementFacts) -> str:
+    date = format_date(agreement.date) if agreement.date else "belum ditandatangani"
+    return f"{agreement.place}, {date}" if agreement.place else date
 
 
 def _signature(who: Signatory, capacity: str, place_date: str = "") -> n.Signature:
     nip = format_nip(who.nip) if who.nip else ""
-    return n.Signature(who.title, who.name or "(…………………………)", capacity, place_date, nip)
+    return n.Signature(who.title, who.name or f"({BLANK})", capacity, place_date, nip)
 
 
-def _annex(agreement: AgreementFacts, facts: YearFacts, slug: str) -> n.Section:
+def _annex(agreement: AgreementFacts, facts: YearFacts) -> n.Section:
     blocks: list[n.Block] = []
     for attribute, objective, indicator in LEVELS:
         rows: tuple[AgreementRow, ...] = getattr(agreement, attribute)
         if rows:
             blocks.append(_level(rows, objective, indicator))
     blocks += [*_budget(agreement), signatures(agreement)]
-    title = f"Lampiran Perjanjian Kinerja Tahun {facts.year}"
-    return n.Section(slug, title, tuple(blocks), listed=False, unnumbered=True, break_before="page")
+    return n.Section(
+        f"{_slug(agreement)}-target",
+        f"Lampiran {_title(agreement, facts)}",
+        tuple(blocks),
+        lead=f"{agreement.first.title} dengan {agreement.second.title}",
+        layout="letter",
+        listed=False,
+        unnumbered=True,
+    )
 
 
 def _level(rows: tuple[AgreementRow, ...], objective: str, indicator: str) -> n.Table:
     return n.Table(
         columns=(
-            n.Column("No", width=7),
-            n.Column(objective, width=35),
+            n.Column("No", width=6),
+            n.Column(objective, width=36),
             n.Column(indicator, kind="head", width=42),
             n.Column("Target", width=16),
         ),
@@ -99,39 +136,40 @@ def _level(rows: tuple[AgreementRow, ...], objective: str, indicator: str) -> n.
     )
 
 
-def _level_rows(rows: tuple[AgreementRow, ...]):
+def _level_rows(rows: tuple[AgreementRow, ...]) -> Iterator[n.Row]:
+    """The objective's text stands once, beside its first indicator."""
     last = None
     for row in rows:
-        first = row.objective_number != last
+        opening = ("", "") if row.objective_number == last else (str(row.objective_number), row.objective)
         last = row.objective_number
-        opening = (str(row.objective_number), row.objective) if first else ("", "")
         yield n.Row((*opening, f"{row.indicator_number}. {row.indicator}", row.target))
 
 
 def _budget(agreement: AgreementFacts) -> tuple[n.Block, ...]:
     if not agreement.budget:
         return (n.Paragraph("Anggaran perjanjian ini belum dicatat."),)
-    rows = [
-        n.Row((line.activity or n.Strong(line.programme), parts.cell(line.amount, strong=not line.activity)))
-        for line in agreement.budget
-    ]
-    columns = (n.Column("Kegiatan", kind="head", width=70), n.Column("Anggaran", kind="number"))
-    return (n.Table(columns=columns, rows=tuple(rows)),)
+    columns = (n.Column("Program dan kegiatan", kind="head", width=70), n.Column("Anggaran", kind="number"))
+    return (n.Table(columns=columns, rows=tuple(budget_row(line) for line in agreement.budget)),)
 
 
-def _pledge(agreement: AgreementFacts, facts: YearFacts, slug: str) -> n.Section:
-    date = format_date(agreement.date) if agreement.date else "belum ditandatangani"
-    place = f"{agreement.place}, {date}" if agreement.place else date
+def _pledge(agreement: AgreementFacts, facts: YearFacts) -> n.Section:
     blocks = (
         n.Paragraph("Yang bertanda tangan di bawah ini:"),
-        n.KeyValue((("Nama", _name(agreement.first)), ("Jabatan", agreement.first.title))),
+        _person(agreement.first),
         n.Paragraph(
-            f"menyatakan kesanggupan melaksanakan perjanjian kinerja tahun {facts.year} dengan "
-            f"{agreement.second.title}, melaporkan hasilnya apa adanya, dan menerima akibatnya bila target tidak "
-            "tercapai karena kelalaian sendiri."
+            f"menyatakan sanggup melaksanakan perjanjian kinerja tahun {facts.year} dengan {agreement.second.title}, "
+            "melaporkan hasilnya apa adanya, dan menerima akibatnya bila target tidak tercapai karena kelalaian "
+            "sendiri."
         ),
-        n.SignatureBlock(right=_signature(agreement.first, "Yang menyatakan", place)),
+        n.SignatureBlock(right=_signature(agreement.first, "Yang menyatakan,", _place_and_date(agreement))),
     )
     return n.Section(
-        slug, "Pernyataan Kesanggupan", blocks, listed=False, unnumbered=True, break_before="page"
+        f"{_slug(agreement)}-pernyataan",
+        "Pernyataan Kesanggupan",
+        blocks,
+        lead=f"Perjanjian kinerja tahun {facts.year} dengan {agreement.second.title}",
+        above=(letterhead(facts),),
+        layout="letter",
+        listed=False,
+        unnumbered=True,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkjip.numbers import counted
-from reports.charts import Box, StaffBar, org_chart, staff_bars
+from reports.charts import Box, StaffBar, gender_bar, org_chart, staff_bars
 from reports.facts.organisation import StaffTable
 from reports.facts.year import YearFacts
 from reports.narrative.words import listed
@@ -40,11 +40,14 @@ def _background(facts: YearFacts) -> n.Section | None:
     office = facts.office
     text = parts.paragraphs(
         "Setiap instansi pemerintah mempertanggungjawabkan kinerjanya setiap tahun. Kewajiban itu diatur dalam "
-        "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah, dan tata "
-        "cara penyusunan laporannya dalam Peraturan Menteri PANRB Nomor 53 Tahun 2014.",
-        f"{office.name} adalah bagian dari {office.agency} di daerah. Laporan ini memuat hasil kerja kantor selama "
-        f"tahun {facts.year}: target yang disepakati dengan unit utama, realisasi yang diisi satuan kerja, "
-        "perbandingan keduanya, dan anggaran yang dipakai.",
+        "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah. Petunjuk "
+        "teknis perjanjian kinerja, pelaporan, dan reviunya ditetapkan dalam Peraturan Menteri Pendayagunaan Aparatur "
+        "Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014.",
+        f"{office.name} bertugas di lingkungan {office.agency}. Laporan ini memuat hasil kerjanya selama tahun "
+        f"{facts.year}: target yang disepakati dengan unit utama, realisasi yang diisi satuan kerja, perbandingan "
+        "keduanya, dan anggaran yang dipakai.",
+        "Laporan disusun agar pembaca dapat menelusuri setiap angka. Rumus, komponen, dan satuan kerja pengisinya "
+        "ditulis di samping hasil, dan indikator yang belum mencapai target disebut dengan namanya.",
     )
     return parts.section("latar-belakang", "Latar Belakang", parts.words(facts, "latar-belakang") or text)
 
@@ -64,30 +67,28 @@ def _duties(facts: YearFacts) -> n.Section | None:
 
 
 def _structure(facts: YearFacts) -> n.Section | None:
-    divisions = facts.performance.divisions
-    if not divisions:
-        return parts.section(
-            "struktur-organisasi", "Struktur Organisasi", parts.words(facts, "struktur-organisasi")
-        )
-    boxes = [Box(division.name, _responsible(division)) for division in divisions]
-    chart = n.Figure(
-        org_chart(Box(facts.office.head_title), boxes), caption=f"Struktur organisasi {facts.office.label}"
-    )
-    units = listed([unit.name for unit in facts.central_units])
-    text = (
-        f"{facts.office.head_title} membawahi {listed([d.name for d in divisions])}. Kantor bekerja untuk "
-        f"{counted(len(facts.central_units))} unit utama: {units}."
-        if units
-        else f"{facts.office.head_title} membawahi {listed([d.name for d in divisions])}."
-    )
     return parts.section(
         "struktur-organisasi",
         "Struktur Organisasi",
         parts.words(facts, "struktur-organisasi"),
-        n.Paragraph(text),
-        chart,
+        _chart(facts),
         _work_units(facts),
     )
+
+
+def _chart(facts: YearFacts) -> tuple[n.Block, ...]:
+    divisions = facts.performance.divisions
+    if not divisions:
+        return ()
+    boxes = [Box(division.name, _responsible(division)) for division in divisions]
+    opening = f"{facts.office.head_title} membawahi {listed([d.name for d in divisions])}."
+    units = [unit.name for unit in facts.central_units]
+    if units:
+        opening += f" Perjanjian kinerja dibuat dengan {counted(len(units))} unit utama: {listed(units)}."
+    chart = n.Figure(
+        org_chart(Box(facts.office.head_title), boxes), caption=f"Struktur organisasi {facts.office.label}"
+    )
+    return (n.Paragraph(opening), chart)
 
 
 def _responsible(division) -> str:
@@ -116,7 +117,39 @@ def _work_units(facts: YearFacts) -> tuple[n.Block, ...]:
 
 def _staff(facts: YearFacts) -> n.Section | None:
     groups = tuple(_staff_section(table, facts) for table in facts.staff)
-    return parts.section("pegawai", "Sumber Daya Manusia", parts.words(facts, "pegawai"), groups)
+    return parts.section(
+        "pegawai", "Sumber Daya Manusia", parts.words(facts, "pegawai"), parts.kept(_gender(facts)), groups
+    )
+
+
+def _gender(facts: YearFacts) -> n.Section | None:
+    staff = facts.own_staff
+    if staff is None or staff.men is None or staff.women is None or not staff.total:
+        return None
+    shares = (("Laki-laki", staff.men, staff.share_men), ("Perempuan", staff.women, staff.share_women))
+    table = n.Table(
+        caption=f"Pegawai {facts.office.label} menurut jenis kelamin tahun {facts.year}",
+        columns=(
+            n.Column("Jenis kelamin", kind="head"),
+            n.Column("Orang", kind="number"),
+            n.Column("Bagian", kind="number"),
+        ),
+        rows=(
+            *(n.Row((name, parts.count(people), parts.cell(share))) for name, people, share in shares),
+            n.Row(("Jumlah", parts.count(staff.total), ""), style="total"),
+        ),
+    )
+    chart = n.Figure(
+        gender_bar(staff.men, staff.women),
+        caption=f"Perbandingan pegawai laki-laki dan perempuan tahun {facts.year}",
+    )
+    text = (
+        f"Pada tahun {facts.year} {facts.office.label} memiliki {parts.count(staff.total)} pegawai; ",
+        parts.value(staff.share_women),
+        " di antaranya perempuan.",
+    )
+    blocks = (n.Paragraph(text), n.SideBySide((table,), (chart,)))
+    return n.Section("pegawai-jenis-kelamin", "Menurut Jenis Kelamin", blocks)
 
 
 def _staff_section(table: StaffTable, facts: YearFacts) -> n.Section:
@@ -131,18 +164,18 @@ def _staff_section(table: StaffTable, facts: YearFacts) -> n.Section:
     block = n.Table(
         caption=f"Pegawai menurut {title.lower()} tahun {facts.year}",
         columns=(
-            n.Column(title, kind="head", width=46),
+            n.Column(title, kind="head", width=52),
             n.Column("Laki-laki", kind="number"),
             n.Column("Perempuan", kind="number"),
             n.Column("Jumlah", kind="number"),
         ),
         rows=(*rows, total),
     )
-    chart = n.Figure(
-        staff_bars([StaffBar(row.item, row.men, row.women) for row in table.rows if row.total]),
-        caption=f"Pegawai menurut {title.lower()} dan jenis kelamin tahun {facts.year}",
-    )
-    return n.Section(f"pegawai-{table.group}", f"Menurut {title}", (_staff_sentence(table), block, chart))
+    bars = [StaffBar(row.item, row.men, row.women) for row in table.rows if row.total]
+    caption = f"Pegawai menurut {title.lower()} dan jenis kelamin tahun {facts.year}"
+    chart = (n.Figure(staff_bars(bars), caption=caption),) if bars else ()
+    blocks = (_staff_sentence(table), block, *chart)
+    return n.Section(f"pegawai-{table.group}", f"Menurut {title}", blocks)
 
 
 def _staff_sentence(table: StaffTable) -> n.Paragraph:

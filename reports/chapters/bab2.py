@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lkjip.numbers import counted
 from lkjip.periods import format_date
-from reports.facts.organisation import AgreementFacts, PlanFacts
+from reports.facts.figures import Figure
+from reports.facts.organisation import AgreementFacts, BudgetLine, PlanFacts
 from reports.facts.year import YearFacts
 from reports.outline import nodes as n
 
@@ -22,8 +25,9 @@ def _plan(facts: YearFacts) -> n.Section | None:
     if plan is None:
         return parts.section("renstra", "Rencana Strategis", parts.words(facts, "renstra"))
     opening = (
-        f"Kinerja tahun {facts.year} mengacu pada {plan.name}. Rencana itu berlaku dari {plan.start} sampai "
-        f"{plan.end} dan menjadi sumber target tahunan tiap indikator."
+        f"Kinerja tahun {facts.year} mengacu pada {plan.name}, yang berlaku dari tahun {plan.start} sampai {plan.end}. "
+        "Visi, misi, tujuan, dan sasarannya menjadi arah; target jangka menengahnya menjadi pembanding capaian tiap "
+        "tahun."
     )
     return parts.section(
         "renstra",
@@ -50,31 +54,28 @@ def _plan_items(plan: PlanFacts):
 
 
 def _plan_targets(facts: YearFacts) -> tuple[n.Block, ...]:
-    """Every indicator's Renstra targets by year."""
+    """Every indicator's Renstra targets by year, the unit in its own column."""
     indicators = [
         i for i in facts.performance.indicators if any(p.target.value is not None for p in i.series)
     ]
     if not indicators:
         return ()
-    years = [p.year for p in indicators[0].series if any(_target(i, p.year) for i in indicators)]
+    years = sorted({p.year for i in indicators for p in i.series if p.target})
     rows = tuple(
         n.Row((i.code, i.name, *(parts.cell(p.target) for p in i.series if p.year in years)))
         for i in indicators
     )
     table = n.Table(
-        caption=f"Target Renstra tiap indikator {years[0]}–{years[-1]}",
+        caption=f"Target Renstra tiap indikator tahun {years[0]} sampai {years[-1]}",
         columns=(
-            n.Column("Kode", width=10),
-            n.Column("Indikator", kind="head", width=50),
+            n.Column("Kode", width=8),
+            n.Column("Indikator", kind="head", width=52),
             *(n.Column(str(year), kind="number") for year in years),
         ),
         rows=rows,
+        wide=True,
     )
     return (n.Section("target-renstra", "Target Jangka Menengah", (table,), listed=False),)
-
-
-def _target(indicator, year: int) -> bool:
-    return any(p.year == year and p.target.value is not None for p in indicator.series)
 
 
 def _efforts(facts: YearFacts) -> n.Section | None:
@@ -87,25 +88,26 @@ def _efforts(facts: YearFacts) -> n.Section | None:
 
 
 def _agreements(facts: YearFacts) -> n.Section | None:
+    own = parts.words(facts, "perjanjian-kinerja")
+    title = "Perjanjian Kinerja"
     if not facts.agreements:
-        return parts.section(
-            "perjanjian-kinerja",
-            "Perjanjian Kinerja",
-            parts.words(facts, "perjanjian-kinerja"),
-            n.Paragraph(f"Perjanjian kinerja tahun {facts.year} belum dimuat."),
-        )
+        nothing = n.Paragraph(f"Perjanjian kinerja tahun {facts.year} belum dimuat.")
+        return parts.section("perjanjian-kinerja", title, own, nothing)
     opening = (
-        f"Untuk tahun {facts.year}, {facts.office.head_title} menandatangani "
-        f"{counted(len(facts.agreements))} perjanjian kinerja, satu dengan setiap unit utama. "
-        "Naskah lengkapnya ada pada lampiran."
+        f"Untuk tahun {facts.year}, {facts.office.head_title} membuat {counted(len(facts.agreements))} perjanjian "
+        "kinerja, satu dengan setiap unit utama. Naskah lengkapnya ada pada ",
+        n.CrossRef("lampiran"),
+        ".",
     )
     return parts.section(
         "perjanjian-kinerja",
-        "Perjanjian Kinerja",
-        parts.words(facts, "perjanjian-kinerja"),
+        title,
+        own,
         n.Paragraph(opening),
         _overview(facts),
+        _changes(facts),
         tuple(_agreement(agreement, facts) for agreement in facts.agreements),
+        parts.kept(_budgets(facts)),
     )
 
 
@@ -125,7 +127,7 @@ def _overview(facts: YearFacts) -> n.Table:
     return n.Table(
         caption=f"Perjanjian kinerja tahun {facts.year} menurut unit utama",
         columns=(
-            n.Column("Unit utama", kind="head", width=40),
+            n.Column("Unit utama", kind="head", width=42),
             n.Column("Versi", kind="number"),
             n.Column("Tanggal"),
             n.Column("Indikator", kind="number"),
@@ -135,46 +137,72 @@ def _overview(facts: YearFacts) -> n.Table:
     )
 
 
+def _changes(facts: YearFacts) -> tuple[n.Block, ...]:
+    """Why an agreement was changed in the course of the year."""
+    changed = [a for a in facts.agreements if a.version > 1 and a.reason]
+    return tuple(
+        n.Paragraph(
+            f"Perjanjian dengan {a.central_unit_name} yang berlaku adalah versi {a.version}: {a.reason}"
+        )
+        for a in changed
+    )
+
+
 def _agreement(agreement: AgreementFacts, facts: YearFacts) -> n.Section:
-    """Activity targets, and the money per programme and activity."""
+    """Objectives with their indicators and targets, and the pools of money that serve each objective."""
+    pools = {row.objective_code: row.ceiling for row in facts.money.efficiency if row.ceiling}
+    rows = tuple(_rows(agreement, facts, pools))
+    money = any(len(row.cells) == 3 and row.cells[2] for row in rows)
     table = n.Table(
         caption=f"Sasaran, indikator, dan target perjanjian dengan {agreement.central_unit_name}",
         columns=(
-            n.Column("Sasaran kegiatan", kind="head", width=40),
-            n.Column("Indikator", width=44),
+            n.Column("Sasaran kegiatan dan indikator", kind="head", width=60),
             n.Column("Target", kind="number"),
+            n.Column("Pos anggaran" if money else "", kind="number", width=20),
         ),
-        rows=tuple(target_rows(agreement)),
+        rows=rows,
+        note="Pos anggaran yang menunjang beberapa sasaran tertulis pada setiap sasaran itu."
+        if money
+        else "",
     )
-    blocks: tuple[n.Block, ...] = (table, *budget_table(agreement))
-    if agreement.version > 1 and agreement.reason:
-        blocks = (
-            n.Paragraph(f"Perjanjian ini adalah versi {agreement.version}: {agreement.reason}"),
-            *blocks,
-        )
-    return n.Section(f"pk-{agreement.central_unit_code}", agreement.central_unit_name, blocks, listed=False)
+    slug = f"pk-{agreement.central_unit_code}"
+    return n.Section(slug, agreement.central_unit_name, (table,), listed=False)
 
 
-def target_rows(agreement: AgreementFacts):
-    """The objective's text stands once, beside its first indicator."""
+def _rows(agreement: AgreementFacts, facts: YearFacts, pools: dict[str, Figure]) -> Iterator[n.Row]:
     last = None
+    objectives = {i.code: i.objective_code for i in facts.performance.indicators}
     for row in agreement.activity:
-        same = row.objective_number == last
-        last = row.objective_number
-        yield n.Row(("" if same else f"{row.objective_number}. {row.objective}", row.indicator, row.target))
+        if row.objective_number != last:
+            last = row.objective_number
+            pool = pools.get(objectives.get(row.indicator_code, ""))
+            amount = parts.cell(pool) if pool else ""
+            yield n.Row((f"{row.objective_number}. {row.objective}", "", amount), style="subhead")
+        yield n.Row((row.indicator, row.target, ""))
 
 
-def budget_table(agreement: AgreementFacts) -> tuple[n.Block, ...]:
-    if not agreement.budget:
-        return ()
-    rows = [
-        n.Row((line.activity or n.Strong(line.programme), parts.cell(line.amount, strong=not line.activity)))
-        for line in agreement.budget
-    ]
-    total = n.Row(("Jumlah kegiatan", parts.cell(agreement.total)), style="total")
+def _budgets(facts: YearFacts) -> n.Section | None:
+    """Programme and activity amounts of all agreements in one table."""
+    rows: list[n.Row] = []
+    for agreement in facts.agreements:
+        if agreement.budget:
+            rows.append(n.Row((agreement.central_unit_name,), style="group"))
+            rows += [budget_row(line) for line in agreement.budget]
+    if not rows:
+        return None
     table = n.Table(
-        caption=f"Anggaran perjanjian dengan {agreement.central_unit_name}",
-        columns=(n.Column("Program dan kegiatan", kind="head", width=70), n.Column("Jumlah", kind="number")),
-        rows=(*rows, total),
+        caption=f"Anggaran perjanjian kinerja tahun {facts.year} menurut program dan kegiatan",
+        columns=(
+            n.Column("Program dan kegiatan", kind="head", width=70),
+            n.Column("Anggaran", kind="number"),
+        ),
+        rows=tuple(rows),
+        note="Baris tebal adalah program; baris di bawahnya kegiatan program itu.",
     )
-    return (table,)
+    return n.Section("anggaran-perjanjian", "Anggaran Perjanjian Kinerja", (table,), listed=False)
+
+
+def budget_row(line: BudgetLine) -> n.Row:
+    """A programme's own line is strong, its activities follow."""
+    name = line.activity or n.Strong(line.programme)
+    return n.Row((name, parts.cell(line.amount, strong=not line.activity)))

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from reports.facts.performance import IndicatorFacts
+from collections.abc import Iterator
+
+from reports.facts.performance import IndicatorFacts, Tally
 from reports.facts.year import YearFacts
-from reports.narrative.sentences import tally_sentence
+from reports.narrative.counts import cap_words, movement_sentence, plan_sentence, tally_sentence
+from reports.narrative.markdown import to_inline
+from reports.narrative.words import listed, some_codes
 from reports.outline import nodes as n
 
 from . import parts
+
+FAR = 200
+"""An achievement beyond twice the target says more about the target than about the work."""
 
 
 def build(facts: YearFacts) -> n.Section:
@@ -25,22 +32,22 @@ def _conclusion(facts: YearFacts) -> n.Section | None:
         _counts(facts),
         _named(facts, "Indikator yang belum mencapai target", tally.missed),
         _named(facts, "Indikator yang belum dapat dihitung", tally.uncomputed),
+        _comparisons(facts),
         _categories(facts),
         _money(facts),
     )
 
 
-def _counts(facts: YearFacts) -> n.Table:
-    rows = []
-    for division in facts.performance.divisions:
-        tally = division.tally
-        if tally.total:
-            numbers = (len(tally.reached), len(tally.missed), len(tally.uncomputed), tally.total)
-            rows.append(n.Row((division.name, *map(str, numbers), parts.cell(tally.mean))))
+def _counts(facts: YearFacts) -> tuple[n.Block, ...]:
     whole = facts.performance.tally
-    numbers = (len(whole.reached), len(whole.missed), len(whole.uncomputed), whole.total)
-    total = n.Row(("Jumlah", *map(str, numbers), parts.cell(whole.mean)), style="total")
-    return n.Table(
+    if not whole.total:
+        return ()
+    rows = tuple(
+        n.Row((division.name, *_count_cells(division.tally)))
+        for division in facts.performance.divisions
+        if division.tally.total
+    )
+    table = n.Table(
         caption=f"Jumlah indikator menurut hasil tahun {facts.year}",
         columns=(
             n.Column("Divisi", kind="head", width=36),
@@ -50,8 +57,15 @@ def _counts(facts: YearFacts) -> n.Table:
             n.Column("Jumlah", kind="number"),
             n.Column("Rata-rata capaian", kind="number"),
         ),
-        rows=(*rows, total),
+        rows=(*rows, n.Row(("Jumlah", *_count_cells(whole)), style="total")),
+        note=f"Rata-rata capaian{cap_words(whole)} tidak menghitung indikator tanpa capaian.",
     )
+    return (table,)
+
+
+def _count_cells(tally: Tally) -> tuple[n.Cell | str, ...]:
+    numbers = (len(tally.reached), len(tally.missed), len(tally.uncomputed), tally.total)
+    return (*map(str, numbers), parts.cell(tally.mean))
 
 
 def _named(facts: YearFacts, title: str, codes: tuple[str, ...]) -> tuple[n.Block, ...]:
@@ -62,9 +76,9 @@ def _named(facts: YearFacts, title: str, codes: tuple[str, ...]) -> tuple[n.Bloc
 
 
 def _result(indicator: IndicatorFacts) -> tuple[n.Inline, ...]:
-    opening = (f"{indicator.code} {indicator.name}: ",)
+    opening = (n.CrossRef(f"ikk-{indicator.code}", indicator.code), f" {indicator.name}: ")
     if indicator.achievement.value is None:
-        return (*opening, indicator.reason or parts.STATUS_WORDS[indicator.status])
+        return (*opening, indicator.reason or f"{parts.STATUS_WORDS[indicator.status]}.")
     return (
         *opening,
         parts.value(indicator.realised),
@@ -76,21 +90,37 @@ def _result(indicator: IndicatorFacts) -> tuple[n.Inline, ...]:
     )
 
 
-def _categories(facts: YearFacts) -> n.Paragraph:
-    present = [f"{c.band.label} {len(c.codes)}" for c in facts.performance.categories if c.codes]
-    if not present:
-        return n.Paragraph("Belum ada indikator yang dapat dikategorikan.")
-    return n.Paragraph(
-        f"Menurut kategori capaian: {', '.join(present)}. Kategori dan tercapainya target adalah dua hal: capaian "
-        "91% sudah berkategori tertinggi, tetapi targetnya belum tercapai."
+def _comparisons(facts: YearFacts) -> tuple[n.Block, ...]:
+    performance = facts.performance
+    if not performance.indicators:
+        return ()
+    return parts.paragraphs(
+        movement_sentence(performance.movements, facts.year), plan_sentence(performance.plan, facts.year)
     )
 
 
+def _categories(facts: YearFacts) -> tuple[n.Block, ...]:
+    """How many in each category, and why the best category is not the same as a target reached."""
+    present = [(c, f"{len(c.codes)} {c.band.label}") for c in facts.performance.categories if c.codes]
+    if not present:
+        return ()
+    counts = listed([words for _, words in present])
+    best = present[0][0]
+    text = f"Menurut kategori capaian: {counts} ({best.band.label} berarti {best.range_text})."
+    missed = [code for code in best.codes if code in facts.performance.tally.missed]
+    if missed:
+        text += (
+            f" Kategori tidak sama dengan tercapainya target: {some_codes(missed)} termasuk kategori itu, tetapi "
+            "targetnya belum tercapai."
+        )
+    return (n.Paragraph(text),)
+
+
 def _money(facts: YearFacts) -> tuple[n.Block, ...]:
-    total = facts.money.total
+    total, office_value = facts.money.total, facts.money.office_value
     if not facts.money.absorption:
         return ()
-    text = (
+    text: tuple[n.Inline, ...] = (
         "Anggaran terserap ",
         parts.value(total.percent),
         ": ",
@@ -99,34 +129,41 @@ def _money(facts: YearFacts) -> tuple[n.Block, ...]:
         parts.value(total.ceiling),
         ".",
     )
+    if office_value:
+        text = (*text, " Nilai Kinerja Anggaran kantor adalah ", parts.value(office_value), ".")
     return (n.Paragraph(text),)
 
 
 def _suggestions(facts: YearFacts) -> n.Section | None:
     """Steps ahead that follow from the facts; people's own suggestions go before them."""
-    items = tuple(_steps(facts))
-    generated = (n.NumberedList(items),) if items else ()
-    return parts.section(
-        "saran",
-        "Saran dan Tindak Lanjut",
-        parts.words(facts, "saran"),
-        generated
-        or n.Paragraph("Pencatatan bulanan dan pemantauan target dilanjutkan pada tahun berikutnya."),
-    )
+    own, items = parts.words(facts, "saran"), tuple(_steps(facts))
+    opening = n.Paragraph("Dari hasil tersebut, langkah berikut disarankan untuk tahun berikutnya.")
+    plain = n.Paragraph("Pencatatan bulanan dan pemantauan target dilanjutkan pada tahun berikutnya.")
+    generated: tuple[n.Block, ...] = (opening, n.NumberedList(items)) if items else (plain,)
+    return parts.section("saran", "Saran dan Tindak Lanjut", own, generated)
 
 
-def _steps(facts: YearFacts):
-    tally = facts.performance.tally
-    for code in tally.missed:
-        follow_up = facts.indicator(code).words.follow_up.strip()
-        yield f"{code}: {follow_up}" if follow_up else f"{code}: susun rencana aksi agar target tercapai."
-    if tally.uncomputed:
-        yield f"Lengkapi data {len(tally.uncomputed)} indikator yang capaiannya belum dapat dihitung."
-    far = [i.code for i in facts.performance.indicators if (i.achievement.value or 0) > 200]
+def _steps(facts: YearFacts) -> Iterator[n.Text]:
+    performance, money = facts.performance, facts.money
+    yield from (_follow_up(facts.indicator(code), facts) for code in performance.tally.missed)
+    if performance.tally.uncomputed:
+        count = len(performance.tally.uncomputed)
+        yield f"Data {count} indikator yang capaiannya belum dapat dihitung dilengkapi."
+    if performance.movements.worse:
+        worse = some_codes(performance.movements.worse)
+        yield f"Penyebab menurunnya realisasi {worse} ditelusuri dan ditindaklanjuti."
+    far = [i.code for i in performance.indicators if (i.achievement.value or 0) > FAR]
     if far:
-        yield (
-            f"Tinjau ulang target yang capaiannya di atas 200% ({', '.join(far)}) pada perjanjian kinerja berikutnya."
-        )
-    if facts.money.over_ceiling:
-        names = [row.name for row in facts.money.absorption if row.over_ceiling]
-        yield f"Telusuri belanja yang melebihi pagu pada {', '.join(names)}."
+        names = ", ".join(far)
+        yield f"Target yang capaiannya di atas {FAR}% ({names}) ditinjau ulang pada perjanjian kinerja berikutnya."
+    if money.over_ceiling:
+        over = listed([row.name for row in money.absorption if row.over_ceiling])
+        yield f"Belanja yang melebihi pagu pada {over} ditelusuri."
+
+
+def _follow_up(indicator: IndicatorFacts, facts: YearFacts) -> n.Text:
+    """What the division itself wrote; without it, that it is still to be written."""
+    written = indicator.words.follow_up.strip()
+    if not written:
+        return f"{indicator.code}: rencana aksi disusun agar targetnya tercapai."
+    return f"{indicator.code}: ", n.Html(to_inline(written, facts.register))

@@ -21,13 +21,33 @@ STATUS_WORDS = {
     Status.NOT_APPLICABLE: "tidak berlaku",
     Status.NOT_COMPUTED: "tidak dihitung",
 }
-SIGNS = {"good": "stair5", "leaf": "stair4", "amber": "stair3", "clay": "stair2", "brick": "stair1"}
+SIGNS: dict[str, n.Sign] = {
+    "good": "stair5",
+    "leaf": "stair4",
+    "amber": "stair3",
+    "clay": "stair2",
+    "brick": "stair1",
+}
 COLOURS = {"hijau": ("good", "full"), "kuning": ("amber", "half"), "merah": ("brick", "crossed")}
 
 
 def cell(figure: Figure, *, strong: bool = False) -> n.Cell:
     """A figure in a table, traceable to its place in the register."""
     return n.Cell(figure.display, source=figure.path or None, strong=strong)
+
+
+def amount(figure: Figure, unit: str) -> str:
+    """A figure's text without its unit, where the heading already names it; "%" stays with its number."""
+    return figure.display.removesuffix(unit).rstrip() if unit != "%" else figure.display
+
+
+def bare(figure: Figure, unit: str) -> n.Cell:
+    """A cell in a column whose heading names the unit."""
+    return n.Cell(amount(figure, unit), source=figure.path or None)
+
+
+def source_note(indicator: IndicatorFacts) -> str:
+    return f"Sumber: {indicator.data_source}." if indicator.data_source else ""
 
 
 def value(figure: Figure) -> n.Value:
@@ -47,8 +67,8 @@ def words(facts: YearFacts, slug: str) -> tuple[n.Block, ...]:
 
 def prose(facts: YearFacts, text: str, otherwise: str) -> n.Block:
     """One field of people's words as Markdown; a plain sentence where nobody wrote yet."""
-    bare = text.strip()
-    return n.Rich(to_html(bare, facts.register)) if bare else n.Paragraph(otherwise)
+    written = text.strip()
+    return n.Rich(to_html(written, facts.register)) if written else n.Paragraph(otherwise)
 
 
 def paragraphs(*texts: str) -> tuple[n.Block, ...]:
@@ -61,7 +81,7 @@ def category(indicator: IndicatorFacts) -> n.Cell:
     if band is None:
         return n.Cell(STATUS_WORDS[indicator.status], tone="muted")
     tone = cast(n.Tone, band.tone)
-    return n.Cell(band.label, tone=tone, sign=cast(n.Sign, SIGNS.get(band.tone, "")))
+    return n.Cell(band.label, tone=tone, sign=SIGNS.get(band.tone, ""))
 
 
 def reached(indicator: IndicatorFacts) -> n.Cell:

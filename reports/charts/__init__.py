@@ -12,7 +12,7 @@ from .quarters import quarter_lines
 from .renstra import PlanBar, renstra
 from .sparkline import sparkline
 from .spread import SpreadRow, spread
-from .staff import StaffBar, staff_bars
+from .staff import StaffBar, gender_bar, staff_bars
 
 __all__ = [
     "Bar",
@@ -23,6 +23,7 @@ __all__ = [
     "StaffBar",
     "absorption_strip",
     "cover_art",
+    "gender_bar",
     "objective_diagram",
     "org_chart",
     "quarter_lines",

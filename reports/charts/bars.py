@@ -9,6 +9,7 @@ from decimal import Decimal
 from . import svg
 
 LIMIT = Decimal(200)
+ARROW = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,10 @@ class Bar:
 
 
 def target_bar(bar: Bar, *, width: int = 240, limit: Decimal = Decimal(120)) -> str:
-    """One thin bar; the ink line is the target (100%)."""
-    height = 14
-    parts = [svg.rect(0, 4, width, 6, fill=svg.SUNKEN), *_fill(bar, 0, 4, width, 6, limit)]
-    parts.append(svg.rect(_at(Decimal(100), width, limit) - 1, 0, 2.5, height, fill=svg.INK))
+    """One thin bar; the ink line is the target (100%). Far beyond it the bar ends in an arrow."""
+    height, room = 14, width - ARROW
+    parts = [svg.rect(0, 4, room, 6, fill=svg.SUNKEN), *_fill(bar, 0, 4, room, 6, limit)]
+    parts.append(svg.rect(_at(Decimal(100), room, limit) - 1, 0, 2.5, height, fill=svg.INK))
     return svg.drawing(width, height, f"{bar.label}: {bar.display} dari target 100%", parts)
 
 
@@ -67,7 +68,7 @@ def _fill(bar: Bar, x: int, y: int, room: int, height: int, limit: Decimal) -> l
         tip, middle = x + room, y + height / 2
         parts.append(
             svg.path(
-                f"M{svg.num(tip)} {svg.num(y - 2)}L{svg.num(tip + 7)} {svg.num(middle)}"
+                f"M{svg.num(tip)} {svg.num(y - 2)}L{svg.num(tip + ARROW)} {svg.num(middle)}"
                 f"L{svg.num(tip)} {svg.num(y + height + 2)}Z",
                 fill=colour,
             )

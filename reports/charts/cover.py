@@ -6,22 +6,33 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from . import svg
+from .bars import Bar
 
-LIMIT = Decimal(200)
+WIDTH, HEIGHT = 595.3, 504.6
+LEFT, RIGHT, TARGET, TOP = 85.0, 538.6, 386.0, 233.0
+"""Points of an A4 sheet: the text's own margins, the height of 100%, and where a bar ends at the latest."""
+TONES = ("#FFFFFF", "#5E82B5", "#9CB4D8")
+GOLD, PALE = "#E0B75A", "#C9D5E6"
 
 
-def cover_art(achievements: Sequence[Decimal | None], *, width: int = 620, height: int = 220) -> str:
-    """Bars on navy; above 200% they reach the top; an indicator without data leaves a gap."""
-    step = width / max(1, len(achievements))
-    base, room = height - 4, height - 12
-    gold = base - float(Decimal(100) / LIMIT) * room
-    parts = []
-    for number, value in enumerate(achievements):
-        if value is None:
-            continue
-        tall = float(max(Decimal(0), min(value, LIMIT)) / LIMIT) * room
-        parts.append(
-            svg.rect(number * step, base - tall, step * 0.62, tall, fill="#FFFFFF", fill_opacity=0.82)
-        )
-    parts.append(svg.line(0, gold, width, gold, stroke="#E0B75A", stroke_width=2.5))
-    return svg.drawing(width, height, "Capaian setiap indikator; garis emas adalah targetnya", parts)
+def cover_art(divisions: Sequence[Sequence[Bar]], caption: str) -> str:
+    """Bars of one division share a tone; a missed target is a hollow bar, an indicator without data a gap."""
+    step = (RIGHT - LEFT) / max(1, sum(len(bars) for bars in divisions))
+    parts = [svg.text(LEFT, TOP - 21, caption, fill=PALE, font_size=10.5)]
+    x = LEFT
+    for number, bars in enumerate(divisions):
+        for bar in bars:
+            parts += _bar(bar, x, step * 0.72, TONES[number % len(TONES)])
+            x += step
+    parts.append(svg.line(LEFT, TARGET, RIGHT, TARGET, stroke=GOLD, stroke_width=2))
+    return svg.drawing(WIDTH, HEIGHT, f"Gambar sampul. {caption}", parts)
+
+
+def _bar(bar: Bar, x: float, width: float, tone: str) -> list[str]:
+    if bar.value is None:
+        return []
+    tall = min(float(max(bar.value, Decimal(0))) / 100 * (HEIGHT - TARGET), HEIGHT - TOP)
+    y = HEIGHT - tall
+    if bar.reached:
+        return [svg.rect(x, y, width, tall, fill=tone)]
+    return [svg.rect(x + 0.6, y + 0.6, width - 1.2, tall, fill="none", stroke=GOLD, stroke_width=1.2)]

@@ -19,20 +19,22 @@ class PlanBar:
     current: bool = False
 
 
-def renstra(bars: Sequence[PlanBar], *, width: int = 460) -> str:
-    height, base, top = 168, 128, 26
+def renstra(bars: Sequence[PlanBar], *, width: int = 460, base: int = 128) -> str:
+    """`base` is where the bars stand; below it the year and its target are written."""
+    height, top = base + 40, 26
     highest = max((v for b in bars for v in (b.target, b.realised) if v is not None), default=Decimal(1))
     highest = max(highest, Decimal(0)) or Decimal(1)
     step = width / max(1, len(bars))
     parts = [svg.line(0, base, width, base, stroke=svg.INK)]
     for number, bar in enumerate(bars):
-        parts += _bar(bar, number * step + step / 2, base, (base - top) / float(highest))
+        parts += _bar(
+            bar, number * step + step / 2, min(24.0, step * 0.36), base, (base - top) / float(highest)
+        )
     words = "; ".join(f"{b.year} target {b.target_text}, realisasi {b.realised_text}" for b in bars)
     return svg.drawing(width, height, f"Target Renstra dan realisasi: {words}", parts)
 
 
-def _bar(bar: PlanBar, x: float, base: int, scale: float) -> list[str]:
-    half = 24
+def _bar(bar: PlanBar, x: float, half: float, base: int, scale: float) -> list[str]:
     parts = [
         svg.text(
             x, base + 16, str(bar.year), text_anchor="middle", font_weight="600" if bar.current else "400"

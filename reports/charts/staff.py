@@ -36,6 +36,20 @@ def staff_bars(bars: Sequence[StaffBar], *, width: int = 620) -> str:
     return svg.drawing(width, top + step * len(bars) + 4, f"Pegawai menurut jenis kelamin. {words}", parts)
 
 
+def gender_bar(men: int, women: int, *, width: int = 250) -> str:
+    """All people as one bar in two parts."""
+    total, top, tall = (men + women) or 1, 22, 22
+    edge = width * men / total
+    parts = [
+        svg.rect(0, top, edge, tall, fill=svg.PRIMARY),
+        svg.rect(edge, top, width - edge, tall, fill=svg.AMBER),
+        svg.text(0, 14, f"laki-laki {men}", font_size=12),
+        svg.text(width, 14, f"perempuan {women}", text_anchor="end", font_size=12),
+    ]
+    words = f"Pegawai laki-laki {men}, perempuan {women}"
+    return svg.drawing(width, top + tall + 2, words, parts)
+
+
 def _half(count: int | None, x: int, y: int, scale: float, colour: str) -> list[str]:
     if count is None:
         return []

@@ -19,7 +19,7 @@ from .figures import Figure
 from .funds import money
 from .indicators import indicator_facts
 from .performance import DivisionFacts, IndicatorFacts, ObjectiveFacts, Performance
-from .tally import categories, tally
+from .tally import against_plan, categories, movements, tally
 from .year import YearFacts
 
 
@@ -68,6 +68,9 @@ def _performance(context: Context) -> Performance:
         divisions=tuple(_divisions(context, objectives, facts_of)),
         tally=tally(indicators, "kantor", context.cap),
         categories=categories(indicators, context.bands),
+        movements=movements(indicators),
+        plan=against_plan(indicators),
+        until=max((i.until for i in indicators if i.until), default=None),
         late=tuple((i.code, m.month) for i in indicators for m in i.months if m.late),
     )
 

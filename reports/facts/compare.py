@@ -21,7 +21,10 @@ def against(
         reason = f"Definisi berubah dari {broken.old.code} sehingga kedua tahun tidak dapat dibandingkan."
         return Comparison(before, reason=reason)
     if before is None or before.realised.value is None:
-        reason = f"Indikator ini tidak termasuk IKK tahun {year - 1} sehingga tidak dapat dibandingkan."
+        reason = (
+            f"Indikator ini tidak termasuk IKK yang tercatat untuk tahun {year - 1} sehingga kedua tahun tidak dapat "
+            "dibandingkan."
+        )
         return Comparison(None, reason=reason)
     if now.value is None:
         return Comparison(

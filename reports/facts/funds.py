@@ -16,15 +16,17 @@ from .money import AbsorptionFacts, EfficiencyFacts, Money, PoolFacts
 from .performance import ObjectiveFacts, Performance
 from .scores import score_facts
 from .show import nothing, percent, quantity, rupiah
+from .tally import range_text
 
-OFFICE_KIND = "dipa_kanwil"
+OWN_KIND = "dipa"
+"""A satker whose `jenis` begins so is a budget of the office itself, not of a technical unit."""
 
 
 def money(context: Context, performance: Performance) -> Money:
     bands = bands_from(RuleSet.objects.for_year("serapan", context.year, context.office.pk).data["bands"])
     spent = _spent_by_unit(context)
     rows = _absorption(context, spent, bands)
-    own = tuple(row for row in rows if row.kind == OFFICE_KIND)
+    own = tuple(row for row in rows if row.kind.startswith(OWN_KIND))
     pools = list(_pools(context))
     return Money(
         as_of=_as_of(context),
@@ -33,6 +35,7 @@ def money(context: Context, performance: Performance) -> Money:
         office_absorption=own,
         office_total=_total("kanwil", "Jumlah", [spent[row.code] for row in own], bands),
         colours=tuple((band.label, sum(row.colour == band.label for row in rows)) for band in bands),
+        colour_ranges=tuple((band.label, range_text(bands, place)) for place, band in enumerate(bands)),
         over_ceiling=tuple(row.code for row in rows if row.over_ceiling),
         pools=tuple(_pool(pool) for pool in pools),
         pool_totals=tuple(_pool_totals(pools)),

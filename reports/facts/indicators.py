@@ -17,7 +17,7 @@ from .compare import against, against_plan
 from .components import component_facts
 from .context import Context
 from .figures import Figure
-from .performance import IndicatorFacts, MonthFacts, Words, YearPoint
+from .performance import ComponentFacts, IndicatorFacts, MonthFacts, Words, YearPoint
 from .show import nothing, percent, quantity, with_unit
 
 
@@ -29,6 +29,7 @@ def indicator_facts(definition: Definition, context: Context) -> IndicatorFacts:
     realised = _realised(definition, now, f"{path}/realisasi")
     achievement = _achievement(now, context, f"{path}/capaian")
     row = context.years.targets.get((indicator.pk, context.year))
+    components = component_facts(definition, context)
     return IndicatorFacts(
         code=indicator.code,
         number=indicator.number,
@@ -56,7 +57,7 @@ def indicator_facts(definition: Definition, context: Context) -> IndicatorFacts:
         category=rate(achievement.value, context.bands),
         provisional=_is_provisional(definition, context),
         complete=now.measured.complete,
-        components=component_facts(definition, context),
+        components=components,
         months=tuple(_month(definition, context, n, months[n - 1]) for n in range(1, 13)),
         previous=_previous(definition, context, realised),
         plan=against_plan(
@@ -69,8 +70,14 @@ def indicator_facts(definition: Definition, context: Context) -> IndicatorFacts:
         series=tuple(_plan_point(definition, context, year) for year in context.plan_years),
         published=_published_point(definition, context, context.year),
         words=_words(definition, context),
+        until=_until(components, context.month),
         pool_codes=tuple(context.pools_by_indicator.get(indicator.pk, ())),
     )
+
+
+def _until(components: tuple[ComponentFacts, ...], month: int) -> int | None:
+    filled = (n for n in range(month, 0, -1) if any(c.months[n - 1].value is not None for c in components))
+    return next(filled, None)
 
 
 def _assess(definition: Definition, context: Context, month: int) -> Assessment:

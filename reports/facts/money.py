@@ -99,6 +99,8 @@ class SmartTable:
     regulation: str
     rows: tuple[SmartFacts, ...]
     mean_score: Figure
+    limit: Figure | None = None
+    """Where the efficiency is clamped, on both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,8 @@ class Money:
     office_total: AbsorptionFacts
     colours: tuple[tuple[str, int], ...]
     """hijau, kuning, merah with their counts."""
+    colour_ranges: tuple[tuple[str, str], ...]
+    """The same colours with their ranges in words: "97% ke atas"."""
     over_ceiling: tuple[str, ...]
     pools: tuple[PoolFacts, ...]
     pool_totals: tuple[PoolFacts, ...]

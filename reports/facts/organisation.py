@@ -136,3 +136,5 @@ class StaffTable:
     men: int | None
     women: int | None
     total: int | None
+    share_men: Figure
+    share_women: Figure

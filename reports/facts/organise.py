@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
+from decimal import Decimal
 
 from divisions.models import HeadCount, Official
 from divisions.models.office import identity_at
 from indicators.achievement.load import agreements_in_force
 from indicators.agreement.models import Agreement, AgreementTarget
 from indicators.plan.models import PlanItem
+from lkjip.numbers import round_to
 
 from .context import Context
 from .organisation import (
@@ -26,7 +28,7 @@ from .organisation import (
     StaffTable,
     WorkUnitFacts,
 )
-from .show import rupiah
+from .show import percent, rupiah
 
 Officials = Sequence[Official]
 
@@ -123,13 +125,22 @@ def staff(context: Context) -> tuple[StaffTable, ...]:
 
 
 def _staff_table(group: str, rows: list[StaffRow]) -> StaffTable:
+    men, women = _sum(row.men for row in rows), _sum(row.women for row in rows)
+    total = _sum(row.total for row in rows)
+    path = f"pegawai/{group}"
     return StaffTable(
         group,
         tuple(rows),
-        men=_sum(row.men for row in rows),
-        women=_sum(row.women for row in rows),
-        total=_sum(row.total for row in rows),
+        men=men,
+        women=women,
+        total=total,
+        share_men=percent(_share(men, total), f"{path}/laki-laki"),
+        share_women=percent(_share(women, total), f"{path}/perempuan"),
     )
+
+
+def _share(part: int | None, whole: int | None) -> Decimal | None:
+    return round_to(Decimal(part) / whole * 100, 2) if part is not None and whole else None
 
 
 def _sum(counts) -> int | None:

@@ -131,6 +131,8 @@ class IndicatorFacts:
     published: YearPoint | None
     """This very year as an earlier report printed it, to compare with."""
     words: Words
+    until: int | None
+    """The last month up to the reported one in which something was filled in."""
     pool_codes: tuple[str, ...] = ()
 
     @property
@@ -154,6 +156,26 @@ class Tally:
     @property
     def all_reached(self) -> bool:
         return bool(self.total) and len(self.reached) == self.total
+
+
+@dataclass(frozen=True, slots=True)
+class Movements:
+    """Indicators against last year, by code. Direction follows polarity, so a falling "lower is better" is better."""
+
+    better: tuple[str, ...]
+    same: tuple[str, ...]
+    worse: tuple[str, ...]
+    unknown: tuple[str, ...]
+    """Not comparable, or a change that is neither better nor worse."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTally:
+    """Indicators against the Renstra's own target of the year, by code."""
+
+    reached: tuple[str, ...]
+    missed: tuple[str, ...]
+    unknown: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +219,10 @@ class Performance:
     divisions: tuple[DivisionFacts, ...]
     tally: Tally
     categories: tuple[CategoryCount, ...]
+    movements: Movements
+    plan: PlanTally
+    until: int | None
+    """The last month with data; None where there is none."""
     late: tuple[tuple[str, int], ...] = field(default=())
     """(indicator code, month) of entries missing or handed in after their deadline."""
 

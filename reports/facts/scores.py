@@ -93,7 +93,9 @@ def _smart(context: Context) -> SmartTable | None:
         for name, weight in rule.weights.items()
     )
     average = mean([row.score.value for row in facts])
-    return SmartTable(weights, rules.regulation, facts, plain_number(average, "smart/rata-rata", places=2))
+    mean_score = plain_number(average, "smart/rata-rata", places=2)
+    limit = plain_number(plain(rule.limit), "smart/batas-efisiensi")
+    return SmartTable(weights, rules.regulation, facts, mean_score, limit)
 
 
 def _smart_row(row: SmartScore, rule: SmartRule, bands: tuple[Band, ...]) -> SmartFacts:

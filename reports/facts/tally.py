@@ -8,7 +8,7 @@ from decimal import Decimal
 from indicators.achievement.rating import Band
 from lkjip.numbers import format_number, round_to
 
-from .performance import CategoryCount, IndicatorFacts, Tally
+from .performance import CategoryCount, IndicatorFacts, Movements, PlanTally, Tally
 from .show import nothing, percent
 
 
@@ -33,16 +33,38 @@ def _mean(values: Sequence[Decimal], path: str, cap: Decimal | None):
     return percent(round_to(mean, 2), f"{path}/rata-rata")
 
 
+def movements(indicators: Sequence[IndicatorFacts]) -> Movements:
+    """Who is better, the same or worse than last year."""
+    same = tuple(i.code for i in indicators if i.previous.movement == "tetap")
+    judged = {i.code: i.previous.better for i in indicators}
+    return Movements(
+        better=tuple(code for code, better in judged.items() if better),
+        same=same,
+        worse=tuple(code for code, better in judged.items() if better is False),
+        unknown=tuple(code for code, better in judged.items() if better is None and code not in same),
+    )
+
+
+def against_plan(indicators: Sequence[IndicatorFacts]) -> PlanTally:
+    judged = {i.code: i.plan.reached for i in indicators}
+    return PlanTally(
+        reached=tuple(code for code, reached in judged.items() if reached),
+        missed=tuple(code for code, reached in judged.items() if reached is False),
+        unknown=tuple(code for code, reached in judged.items() if reached is None),
+    )
+
+
 def categories(indicators: Sequence[IndicatorFacts], bands: Sequence[Band]) -> tuple[CategoryCount, ...]:
     """Bands from best to worst, each with the codes inside it and its range in words."""
     codes = {band.label: tuple(i.code for i in indicators if i.category == band) for band in bands}
     return tuple(
-        CategoryCount(band, codes[band.label], _range_text(bands, position))
+        CategoryCount(band, codes[band.label], range_text(bands, position))
         for position, band in enumerate(bands)
     )
 
 
-def _range_text(bands: Sequence[Band], position: int) -> str:
+def range_text(bands: Sequence[Band], position: int) -> str:
+    """A band's range in words; bands go from best to worst and are compared with two decimals."""
     lower = bands[position].lower
     if position == 0:
         return f"{format_number(lower)}% ke atas"

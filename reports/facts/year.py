@@ -53,5 +53,10 @@ class YearFacts:
         return next(u for u in self.central_units if u.code == code)
 
     @property
+    def own_staff(self) -> StaffTable | None:
+        """The office's own people: any grouping but the one by satker, which counts the UPT too."""
+        return next((table for table in self.staff if table.group != "satker"), None)
+
+    @property
     def _indicators(self) -> dict[str, IndicatorFacts]:
         return {i.code: i for i in self.performance.indicators}

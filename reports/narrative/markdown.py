@@ -37,8 +37,17 @@ _markdown = (
 
 def to_html(text: str, register: Mapping[str, Figure]) -> str:
     """Safe HTML without headings, links and pictures. An unknown figure stays visible, marked."""
-    html = nh3.clean(_markdown.render(text), tags=_TAGS, attributes={})
-    return _LIVE.sub(lambda match: _figure(match[1], register), html)
+    return _finished(_markdown.render(text), register)
+
+
+def to_inline(text: str, register: Mapping[str, Figure]) -> str:
+    """The same without paragraphs, to stand inside a sentence or a list."""
+    return _finished(_markdown.renderInline(" ".join(text.split())), register)
+
+
+def _finished(html: str, register: Mapping[str, Figure]) -> str:
+    clean = nh3.clean(html, tags=_TAGS, attributes={})
+    return _LIVE.sub(lambda match: _figure(match[1], register), clean)
 
 
 def _figure(name: str, register: Mapping[str, Figure]) -> str:

@@ -1,12 +1,10 @@
-"""Sentences that restate figures: generated, polarity followed, never claiming more than the facts."""
+"""Sentences that restate one indicator's figures: polarity followed, never claiming more than the facts."""
 
 from __future__ import annotations
 
 from indicators.achievement.achievement import Polarity, Status
-from reports.facts.money import EfficiencyFacts
-from reports.facts.performance import DivisionFacts, IndicatorFacts, ObjectiveFacts, Tally
-
-from .words import listed, number_word, some_codes
+from lkjip.periods import month_name
+from reports.facts.performance import ComponentFacts, IndicatorFacts
 
 _UNCOMPUTED = {
     Status.MISSING: "belum diisi",
@@ -16,16 +14,22 @@ _UNCOMPUTED = {
 }
 
 
-def against_target(indicator: IndicatorFacts, year: int) -> str:
-    """Target against realisation of the year, reached or not, in one sentence or two."""
+def against_target(indicator: IndicatorFacts, year: int, month: int = 12) -> str:
+    """Target against realisation, reached or not; a year with months to go says how far its data reach."""
     if indicator.achievement.value is None:
         return _without_achievement(indicator, year)
+    until = _until(indicator, year, month)
     opening = (
-        f"Target tahun {year} adalah {indicator.target.display} dan realisasinya {indicator.realised.display}, "
-        f"sehingga capaiannya {indicator.achievement.display}."
+        f"Target tahun {year} adalah {indicator.target.display} dan realisasinya{until} "
+        f"{indicator.realised.display}, sehingga capaiannya {indicator.achievement.display}."
     )
     verdict = "Target tercapai." if indicator.reached else "Target belum tercapai."
     return f"{opening} {verdict}{_incomplete(indicator)}"
+
+
+def _until(indicator: IndicatorFacts, year: int, month: int) -> str:
+    known = indicator.until
+    return f" sampai {month_name(known)} {year} adalah" if known and known < month else ""
 
 
 def _without_achievement(indicator: IndicatorFacts, year: int) -> str:
@@ -40,6 +44,22 @@ def _without_achievement(indicator: IndicatorFacts, year: int) -> str:
 
 def _incomplete(indicator: IndicatorFacts) -> str:
     return "" if indicator.complete else " Data sebagian satuan kerja belum lengkap sampai bulan terakhir."
+
+
+def largest_source(component: ComponentFacts) -> str:
+    """Which satker contributes most, and which ones report nothing at all; "" where there is nothing to tell."""
+    known = [s for s in component.sources if s.figure.value is not None]
+    most = max(known, key=lambda s: s.figure.value or 0, default=None)
+    if most is None or len(known) < 3 or not most.figure.value:
+        return ""
+    none = [s.name for s in known if not s.figure.value]
+    opening = f"Angka terbesar untuk {_lower(component.name)} ada di {most.name}, yaitu {most.figure.display}"
+    return f"{opening}; {len(none)} satuan kerja melaporkan nihil." if none else f"{opening}."
+
+
+def _lower(name: str) -> str:
+    """Inside a sentence a name begins small, but an abbreviation stays as it is."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def against_last_year(indicator: IndicatorFacts, year: int) -> str:
@@ -72,53 +92,12 @@ def against_plan(indicator: IndicatorFacts, year: int) -> str:
     if plan.achievement.value is None:
         return plan.reason
     verdict = "sudah memenuhi" if plan.reached else "belum memenuhi"
+    if plan.target.value == indicator.target.value and indicator.target_upper is None:
+        return (
+            f"Target Renstra tahun {year} sama dengan target perjanjian kinerja, yaitu {plan.target.display}; "
+            f"realisasi {indicator.realised.display} {verdict} keduanya."
+        )
     return (
         f"Realisasi {indicator.realised.display} {verdict} target Renstra tahun {year} sebesar "
         f"{plan.target.display}; capaiannya terhadap Renstra {plan.achievement.display}."
     )
-
-
-def tally_sentence(tally: Tally) -> str:
-    """Reached, missed and not computed, each named; "all" only where it is so."""
-    if not tally.total:
-        return "Belum ada indikator untuk dinilai."
-    if tally.all_reached:
-        whole = "Seluruh" if tally.total > 1 else "Satu-satunya"
-        count = f" {number_word(tally.total)}" if tally.total > 1 else ""
-        return f"{whole}{count} indikator mencapai target."
-    parts = [f"{len(tally.reached)} mencapai target"]
-    if tally.missed:
-        parts.append(f"{len(tally.missed)} belum mencapai target ({some_codes(tally.missed)})")
-    if tally.uncomputed:
-        parts.append(f"{len(tally.uncomputed)} belum dapat dihitung ({some_codes(tally.uncomputed)})")
-    return f"Dari {tally.total} indikator, {listed(parts)}."
-
-
-def objective_sentence(objective: ObjectiveFacts) -> str:
-    opening = f"Sasaran ini diukur dengan {number_word(len(objective.indicators))} indikator."
-    mean = objective.tally.mean
-    rest = tally_sentence(objective.tally)
-    if mean.value is None or len(objective.indicators) < 2:
-        return f"{opening} {rest}"
-    return f"{opening} {rest} Rata-rata capaiannya {mean.display}{_cap(objective.tally)}."
-
-
-def division_sentence(division: DivisionFacts) -> str:
-    objectives = number_word(len(division.objectives))
-    count = number_word(division.tally.total)
-    opening = f"{division.name} bertanggung jawab atas {objectives} sasaran dengan {count} indikator."
-    return f"{opening} {tally_sentence(division.tally)}"
-
-
-def _cap(tally: Tally) -> str:
-    return f" (tiap indikator dihitung paling banyak {tally.cap:f}%)" if tally.cap is not None else ""
-
-
-def efficiency_sentence(facts: EfficiencyFacts) -> str:
-    """Achievement beside absorption: efficient where as much was reached with no larger share of the money."""
-    if facts.efficiency.value is None:
-        return facts.efficiency.reason
-    both = f"Capaian {facts.achievement.display} diperoleh dengan menyerap {facts.absorption.display} anggarannya"
-    if facts.efficiency.value >= 0:
-        return f"{both}, jadi penggunaan anggaran sebanding atau lebih hemat daripada hasilnya."
-    return f"{both}, jadi hasilnya masih di bawah bagian anggaran yang terpakai."

@@ -12,6 +12,11 @@ def number_word(count: int) -> str:
     return spell(count) if 0 <= count <= 12 else str(count)
 
 
+def every(count: int) -> str:
+    """ "Kedua", "Kesepuluh", "Seluruh 21": all of them, at the head of a sentence."""
+    return f"Ke{spell(count)}" if 2 <= count <= 10 else f"Seluruh {count}"
+
+
 def listed(items: Sequence[str], last: str = "dan") -> str:
     """ "a", "a dan b", "a, b, dan c"."""
     if len(items) < 3:

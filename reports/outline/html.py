@@ -78,7 +78,7 @@ def navigation(numbered: Numbered, slug: str) -> Navigation:
     numbered.chapter(slug)
     tops = [numbered.targets[section.slug] for section in numbered.chapters]
     place = [entry.anchor for entry in tops].index(slug)
-    own = tuple(entry for entry in numbered.contents if entry.chapter == slug and entry.depth > 1)
+    own = tuple(entry for entry in numbered.printed_contents if entry.chapter == slug and entry.depth > 1)
     before = tops[place - 1] if place else None
     return Navigation(tuple(tops), own, before, tops[place + 1] if place + 1 < len(tops) else None)
 
@@ -117,11 +117,10 @@ def part(name: str, sections: tuple[n.Section, ...], view: View) -> str:
 def cover(sheet: n.Cover | None, document: n.Document, view: View) -> str:
     if sheet is None:
         return ""
-    emblem = titled(sheet.emblem, "Lambang instansi") if sheet.emblem else "<span>Lambang instansi</span>"
-    place = "lambang" if sheet.emblem else "lambang kosong"
+    emblem = f'<div class="lambang">{titled(sheet.emblem, "Lambang instansi")}</div>' if sheet.emblem else ""
     parts = (
         f'<div class="blok">{titled(sheet.svg, f"Gambar sampul {document.title}")}</div>',
-        f'<div class="{place}">{emblem}</div>' if sheet.emblem is not None else "",
+        emblem,
         f'<p class="inst">{escape(sheet.ministry)}<span>{escape(sheet.office)}</span></p>',
         '<div class="garis"></div>',
         f'<p class="judul">{escape(document.title)}</p><p class="tahun">{escape(sheet.year)}</p>',
@@ -296,7 +295,7 @@ def _(node: n.PageBreak, view: View, depth: int) -> str:
 @block.register
 def _(node: n.Listing, view: View, depth: int) -> str:
     numbered = view.numbered
-    entries = {"contents": numbered.contents, "tables": numbered.tables, "figures": numbered.figures}
+    entries = {"contents": numbered.printed_contents, "tables": numbered.tables, "figures": numbered.figures}
     items = "".join(listing_item(entry, view) for entry in entries[node.kind])
     return f'<ol class="daftar">{items}</ol>'
 
@@ -304,7 +303,8 @@ def _(node: n.Listing, view: View, depth: int) -> str:
 def listing_item(entry: Entry, view: View) -> str:
     number = f"<b>{escape(entry.number)}</b> " if entry.number else ""
     front = ' class="romawi"' if entry.part == "front" else ""
+    plain_entry = "" if entry.number else "polos "
     return (
-        f'<li class="d{entry.depth}"><a{front} href="{escape(view.href(entry))}">'
+        f'<li class="{plain_entry}d{entry.depth}"><a{front} href="{escape(view.href(entry))}">'
         f"{number}<span>{escape(entry.title)}</span></a></li>"
     )

@@ -306,17 +306,14 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The first page. `svg` (595.3 x 504.6 units, on a dark ground) and `emblem` are safe markup.
-
-    Without an emblem its place is a dashed square; None leaves the place out.
-    """
+    """The first page. `svg` (595.3 x 504.6 units, on a dark ground) and `emblem` are safe markup."""
 
     ministry: str
     office: str
     year: str
     lines: tuple[str, ...] = ()
     svg: str = ""
-    emblem: str | None = ""
+    emblem: str = ""
 
 
 @dataclass(frozen=True, slots=True)

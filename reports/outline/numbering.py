@@ -46,9 +46,15 @@ class Numbered:
 
     document: Document
     contents: tuple[Entry, ...]
+    """Every listed section, however deep."""
     tables: tuple[Entry, ...]
     figures: tuple[Entry, ...]
     targets: Mapping[str, Entry]
+
+    @property
+    def printed_contents(self) -> tuple[Entry, ...]:
+        """The table of contents: sections down to the document's depth."""
+        return tuple(entry for entry in self.contents if entry.depth <= self.document.contents_depth)
 
     @property
     def chapters(self) -> tuple[Section, ...]:
@@ -127,7 +133,6 @@ class _Pass:
         self.problems: list[str] = []
 
     def run(self, document: Document) -> Numbered:
-        self.contents_depth = document.contents_depth
         numbered = replace(
             document,
             front=self.front(document.front),
@@ -181,7 +186,7 @@ class _Pass:
         self.check_section(section, depth)
         reference = section.label or path or section.short or section.title
         entry = self.entry(section.slug, label, section.short or section.title, reference, depth, place)
-        if section.listed and depth <= self.contents_depth:
+        if section.listed:
             self.contents.append(entry)
         above = self.blocks(section.above, "", place, depth, level)
         children = self.blocks(section.children, path, place, depth, level)

@@ -133,16 +133,18 @@ class _Listener(logging.Handler):
 
 @contextmanager
 def reported(progress: Progress | None) -> Iterator[None]:
-    """Listen to WeasyPrint's progress while the document is rendered."""
+    """Listen to WeasyPrint's progress while the document is rendered; its line per page stays out of the log."""
     if progress is None:
         yield
         return
     logger, listener = logging.getLogger("weasyprint.progress"), _Listener(progress)
-    level = logger.level
+    level, propagate = logger.level, logger.propagate
     logger.addHandler(listener)
     logger.setLevel(logging.INFO)
+    logger.propagate = False
     try:
         yield
     finally:
         logger.removeHandler(listener)
         logger.setLevel(level)
+        logger.propagate = propagate

@@ -50,15 +50,15 @@ def _opening(facts: YearFacts) -> tuple[n.Block, ...]:
         parts.value(total.percent),
         f"{position}.",
     )
-    return (n.Paragraph(first), n.Paragraph(_colours(facts)), *_over(facts))
+    return (n.Paragraph(first), *parts.paragraphs(_colours(facts)), *_over(facts))
 
 
 def _colours(facts: YearFacts) -> str:
-    present = [f"{number} {name}" for name, number in facts.money.colours if number]
-    return (
-        f"Menurut warna serapan, {listed(present)}: hijau untuk 97% ke atas, kuning untuk 80 sampai 96,99%, "
-        "dan merah untuk yang di bawah 80%."
-    )
+    counts = [f"{number} {name}" for name, number in facts.money.colours if number]
+    if not counts:
+        return ""
+    ranges = [f"{name} untuk {words}" for name, words in facts.money.colour_ranges]
+    return f"Menurut warna serapan: {listed(counts)}. Warna {listed(ranges)}."
 
 
 def _over(facts: YearFacts) -> tuple[n.Block, ...]:
@@ -98,12 +98,12 @@ def _own(facts: YearFacts) -> tuple[n.Block, ...]:
     body = tuple(n.Row((row.code, row.name, *_money_cells(row))) for row in rows)
     total = n.Row(("", "Jumlah", *_money_cells(facts.money.office_total)), style="total")
     table = n.Table(
-        caption=f"DIPA kantor wilayah menurut unit utama tahun {facts.year}",
-        columns=(n.Column("Kode"), n.Column("DIPA", kind="head", width=26), *MONEY),
+        caption=f"DIPA {facts.office.label} menurut unit utama tahun {facts.year}",
+        columns=(n.Column("Kode", width=9), n.Column("DIPA", kind="head", width=28), *MONEY),
         rows=(*body, total),
     )
     sentence = (
-        f"{counted(len(rows))} DIPA kantor wilayah sendiri menyerap ",
+        f"Dari satuan kerja itu, {counted(len(rows))} adalah DIPA {facts.office.label} sendiri, yang menyerap ",
         parts.value(facts.money.office_total.percent),
         " dari pagunya.",
     )
@@ -118,12 +118,13 @@ def _pools(facts: YearFacts) -> tuple[n.Block, ...]:
         own = [pool for pool in facts.money.pools if pool.central_unit_code == total.code]
         rows.append(n.Row((total.name,), style="group"))
         rows += [n.Row((pool.code, pool.name, *_pool_cells(pool))) for pool in own]
-        rows.append(n.Row(("", f"Jumlah {total.code}", *_pool_cells(total)), style="total"))
+        if len(own) > 1:
+            rows.append(n.Row(("", "Jumlah", *_pool_cells(total)), style="total"))
     table = n.Table(
         caption=f"Pos anggaran penunjang indikator menurut unit utama tahun {facts.year}",
         columns=(
             n.Column("Kode", width=12),
-            n.Column("Pos anggaran", kind="head", width=38),
+            n.Column("Pos anggaran", kind="head", width=44),
             n.Column("Pagu", kind="number"),
             n.Column("Realisasi", kind="number"),
             n.Column("%", kind="number"),
@@ -162,4 +163,4 @@ def _all(facts: YearFacts) -> tuple[n.Block, ...]:
         wide=True,
     )
     title = f"Serapan Seluruh Satuan Kerja Tahun {facts.year}"
-    return (n.Section("serapan-satker", title, (table,), layout="landscape"),)
+    return (n.Section("serapan-satker", title, (table,), layout="landscape", unnumbered=True),)

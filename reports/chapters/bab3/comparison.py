@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reports.charts import PlanBar, renstra
-from reports.facts.figures import Figure
 from reports.facts.performance import IndicatorFacts, YearPoint
 from reports.facts.year import YearFacts
 from reports.narrative.sentences import against_last_year, against_plan
@@ -11,30 +10,28 @@ from reports.outline import nodes as n
 
 from .. import parts
 
+YEAR_COLUMNS = (
+    n.Column("Tahun", kind="head"),
+    n.Column("Target", kind="number"),
+    n.Column("Realisasi", kind="number"),
+)
+
 
 def last_year(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Section:
     before = indicator.previous.before
-    rows = (
-        _year_row(facts.year - 1, before),
-        n.Row((str(facts.year), *(parts.cell(f) for f in _own(indicator)))),
-    )
+    own = (indicator.target, indicator.realised, indicator.achievement)
     table = n.Table(
         caption=f"Perbandingan {indicator.code} tahun {facts.year - 1} dan {facts.year}",
-        columns=(
-            n.Column("Tahun", kind="head"),
-            n.Column("Target", kind="number"),
-            n.Column("Realisasi", kind="number"),
-            n.Column("Capaian", kind="number"),
+        columns=(*YEAR_COLUMNS, n.Column("Capaian", kind="number")),
+        rows=(
+            _year_row(facts.year - 1, before),
+            n.Row((n.Cell(str(facts.year), strong=True), *(parts.cell(f, strong=True) for f in own))),
         ),
-        rows=rows,
         note=_origin(before),
     )
     sentence = n.Paragraph(against_last_year(indicator, facts.year))
-    return n.Section(slug, f"Perbandingan dengan Tahun {facts.year - 1}", (table, sentence), listed=False)
-
-
-def _own(indicator: IndicatorFacts) -> tuple[Figure, Figure, Figure]:
-    return indicator.target, indicator.realised, indicator.achievement
+    title = f"Perbandingan dengan Tahun {facts.year - 1}"
+    return n.Section(slug, title, (table, sentence), listed=False, keep=True)
 
 
 def _year_row(year: int, point: YearPoint | None) -> n.Row:
@@ -47,41 +44,51 @@ def _year_row(year: int, point: YearPoint | None) -> n.Row:
 def _origin(point: YearPoint | None) -> str:
     if point is None or point.origin in {"", "sistem"}:
         return ""
-    return f"Target dan realisasi tahun {point.year} menurut {point.origin}; capaiannya dihitung ulang."
+    return f"Sumber angka {point.year}: {point.origin}; capaiannya dihitung ulang."
 
 
 def mid_term(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Section:
-    """The plan's years side by side; a year without data shows a dash and a dashed box."""
+    """The plan's years beside their picture; a year without data shows a dash and a dashed box."""
     title = "Perbandingan dengan Target Renstra"
     sentence = n.Paragraph(against_plan(indicator, facts.year))
     series = [p for p in indicator.series if p.target.value is not None or p.realised.value is not None]
     if not series:
         return n.Section(slug, title, (sentence,), listed=False)
     table = n.Table(
-        caption=f"Target Renstra dan realisasi {indicator.code}",
-        columns=(n.Column("", kind="head"), *(n.Column(str(p.year), kind="number") for p in series)),
-        rows=(
-            n.Row(("Target Renstra", *(parts.cell(p.target) for p in series))),
-            n.Row(("Realisasi", *(parts.cell(p.realised) for p in series))),
-        ),
+        caption=f"Realisasi {indicator.code} dan target Renstra",
+        columns=YEAR_COLUMNS,
+        rows=tuple(_plan_row(point, facts.year) for point in series),
     )
-    return n.Section(slug, title, (table, *_chart(indicator, facts, series), sentence), listed=False)
+    chart = _chart(indicator, facts, series)
+    shown = n.SideBySide((table,), (chart,)) if chart else table
+    return n.Section(slug, title, (shown, sentence), listed=False, keep=True)
 
 
-def _chart(indicator: IndicatorFacts, facts: YearFacts, series: list[YearPoint]) -> tuple[n.Block, ...]:
+def _plan_row(point: YearPoint, year: int) -> n.Row:
+    strong = point.year == year
+    realised = parts.cell(point.realised, strong=strong)
+    if not point.realised and point.year > year:
+        realised = n.Cell("belum jatuh tempo", tone="muted")
+    return n.Row((n.Cell(str(point.year), strong=strong), parts.cell(point.target, strong=strong), realised))
+
+
+def _chart(indicator: IndicatorFacts, facts: YearFacts, series: list[YearPoint]) -> n.Figure | None:
     """Only where plan and indicator share a unit: bars of different units would lie."""
     if indicator.plan.achievement.value is None or sum(p.realised.value is not None for p in series) < 2:
-        return ()
+        return None
     drawn = [
         PlanBar(
             p.year,
             p.target.value,
             p.realised.value,
-            p.target.display,
-            p.realised.display,
+            parts.amount(p.target, indicator.unit),
+            parts.amount(p.realised, indicator.unit),
             p.year == facts.year,
         )
         for p in series
     ]
-    caption = f"Realisasi {indicator.code} terhadap target Renstra"
-    return (n.Figure(renstra(drawn), caption=caption),)
+    return n.Figure(
+        renstra(drawn, width=250, base=96),
+        caption=f"Realisasi (batang) dan target Renstra (garis) {indicator.code}",
+        alt=f"Realisasi {indicator.code} terhadap target Renstra",
+    )

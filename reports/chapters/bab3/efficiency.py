@@ -1,28 +1,43 @@
-"""Efficiency per objective: what was reached beside the share of the money that it took, and the people who did it."""
+"""Efficiency in the use of money, people and equipment; where nothing was recorded it says so."""
 
 from __future__ import annotations
 
+from reports.facts.money import EfficiencyFacts
 from reports.facts.year import YearFacts
-from reports.narrative.sentences import efficiency_sentence
+from reports.narrative.counts import cap_words, efficiency_sentence
 from reports.outline import nodes as n
 
 from .. import parts
 
 
 def efficiency(facts: YearFacts) -> n.Section | None:
+    """Permenpan-RB 53/2014 asks for it per objective; money is the one resource recorded that closely."""
     return parts.section(
         "efisiensi",
         "Efisiensi Penggunaan Sumber Daya",
         parts.words(facts, "efisiensi"),
-        _money(facts),
-        _people(facts),
+        parts.kept(_money(facts), _people(facts), _equipment(facts)),
+        unnumbered=True,
     )
 
 
-def _money(facts: YearFacts) -> tuple[n.Block, ...]:
+def _money(facts: YearFacts) -> n.Section | None:
     rows = [row for row in facts.money.efficiency if row.efficiency.value is not None]
-    if not rows:
-        return ()
+    nothing = n.Paragraph(
+        "Efisiensi anggaran tiap sasaran belum dapat dihitung karena pos anggaran yang menunjangnya belum dicatat."
+    )
+    return parts.section(
+        "efisiensi-anggaran",
+        "Anggaran",
+        parts.words(facts, "efisiensi-anggaran"),
+        _table(rows, facts) if rows else nothing,
+        _missing(facts, rows),
+        _office_value(facts),
+        listed=False,
+    )
+
+
+def _table(rows: list[EfficiencyFacts], facts: YearFacts) -> tuple[n.Block, ...]:
     cells = tuple(
         n.Row(
             (
@@ -33,42 +48,69 @@ def _money(facts: YearFacts) -> tuple[n.Block, ...]:
         )
         for row in rows
     )
+    opening = (
+        "Efisiensi dilihat dari hasil yang diperoleh dibandingkan dengan bagian anggaran yang terpakai. Satu pos "
+        "anggaran dapat menunjang beberapa sasaran, sehingga anggarannya tidak dijumlahkan antarsasaran."
+    )
     least = min(rows, key=lambda row: (row.efficiency.value, row.objective_code))
+    lowest = f"Selisih terkecil ada pada sasaran {least.objective_code}. {efficiency_sentence(least)}"
     table = n.Table(
         caption=f"Capaian, serapan, dan efisiensi tiap sasaran tahun {facts.year}",
         columns=(
-            n.Column("Kode", width=10),
-            n.Column("Sasaran", kind="head", width=48),
-            n.Column("Rata-rata capaian", kind="number"),
-            n.Column("Serapan pos", kind="number"),
-            n.Column("Efisiensi", kind="number"),
+            n.Column("Kode", width=9),
+            n.Column("Sasaran", kind="head", width=53),
+            n.Column("Rata-rata capaian", kind="number", width=13),
+            n.Column("Serapan pos", kind="number", width=11),
+            n.Column("Efisiensi", kind="number", width=14),
         ),
         rows=cells,
-        note="Efisiensi adalah rata-rata capaian dikurangi serapan pos anggaran yang menunjangnya.",
+        note="Efisiensi adalah rata-rata capaian dikurangi serapan pos anggaran yang menunjang sasaran"
+        f"{cap_words(facts.performance.tally)}.",
     )
-    opening = (
-        "Efisiensi dilihat dari hasil yang diperoleh dibandingkan bagian anggaran yang terpakai. Satu pos anggaran "
-        "dapat menunjang beberapa sasaran, sehingga serapannya tidak dijumlahkan antarsasaran."
-    )
-    lowest = f"Selisih terkecil ada pada sasaran {least.objective_code}. {efficiency_sentence(least)}"
-    return (n.Paragraph(opening), table, n.Paragraph(lowest), *_office_value(facts))
+    return (n.Paragraph(opening), table, n.Paragraph(lowest))
+
+
+def _missing(facts: YearFacts, rows: list[EfficiencyFacts]) -> tuple[n.Block, ...]:
+    codes = [row.objective_code for row in facts.money.efficiency if row not in rows]
+    if not rows or not codes:
+        return ()
+    return (n.Paragraph(f"Capaian atau anggaran sasaran {', '.join(codes)} belum ada, jadi belum dihitung."),)
 
 
 def _office_value(facts: YearFacts) -> tuple[n.Block, ...]:
-    value = facts.money.office_value
-    if value.value is None:
+    if facts.money.office_value.value is None:
         return ()
     text = (
-        "Nilai Kinerja Anggaran kantor adalah ",
-        parts.value(value),
-        f", yaitu {facts.money.office_value_trace}.",
+        "Untuk kantor secara keseluruhan, Nilai Kinerja Anggaran adalah ",
+        parts.value(facts.money.office_value),
+        "; perhitungannya ada pada ",
+        n.CrossRef("kinerja-anggaran"),
+        ".",
     )
     return (n.Paragraph(text),)
 
 
-def _people(facts: YearFacts) -> tuple[n.Block, ...]:
-    counts = [t.total for t in facts.staff if t.group == "jabatan" and t.total]
-    if not counts:
-        return ()
-    ratio = f"{parts.count(counts[0])} pegawai menangani {len(facts.performance.indicators)} indikator"
-    return (n.Paragraph(f"Dari sisi sumber daya manusia, {ratio} pada tahun {facts.year}."),)
+def _people(facts: YearFacts) -> n.Section | None:
+    own = parts.words(facts, "efisiensi-sdm")
+    generated = n.Paragraph(_staff_sentence(facts))
+    return parts.section("efisiensi-sdm", "Sumber Daya Manusia", own or generated, listed=False)
+
+
+def _staff_sentence(facts: YearFacts) -> str:
+    """How many people, and honestly that their time was not measured."""
+    missing = "Waktu kerja tiap sasaran tidak dicatat, jadi efisiensi pegawai belum dapat dihitung."
+    staff = facts.own_staff
+    if staff is None or not staff.total:
+        return f"Jumlah pegawai tahun {facts.year} belum dicatat. {missing}"
+    return (
+        f"Sebanyak {parts.count(staff.total)} pegawai kantor menjalankan "
+        f"{parts.count(len(facts.performance.objectives))} sasaran kegiatan pada tahun {facts.year}. {missing}"
+    )
+
+
+def _equipment(facts: YearFacts) -> n.Section | None:
+    own = parts.words(facts, "efisiensi-sarpras")
+    generated = n.Paragraph(
+        "Sarana dan prasarana yang dipakai untuk tiap sasaran belum dicatat, jadi efisiensinya belum dapat dihitung."
+    )
+    return parts.section("efisiensi-sarpras", "Sarana dan Prasarana", own or generated, listed=False)

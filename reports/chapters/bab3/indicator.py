@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import cast
+
+from lkjip.periods import month_name
+from reports.charts import Bar, target_bar
 from reports.facts.performance import IndicatorFacts
 from reports.facts.year import YearFacts
 from reports.outline import nodes as n
@@ -29,19 +33,37 @@ def indicator_section(indicator: IndicatorFacts, facts: YearFacts) -> n.Section:
 
 
 def _headline(indicator: IndicatorFacts, facts: YearFacts) -> n.Headline:
+    """Two marks that are never merged: whether the target was reached, and the category."""
+    bar = Bar(indicator.code, indicator.achievement.value, indicator.achievement.display, indicator.reached)
+    verdict: tuple[n.Inline, ...] = (_verdict(indicator), n.Html(f"<br>{target_bar(bar, width=220)}"))
+    if indicator.category:
+        tone = cast(n.Tone, indicator.category.tone)
+        label = f"Kategori {indicator.category.label}"
+        verdict = (
+            *verdict,
+            n.Html("<br>"),
+            n.Mark(label, tone, parts.SIGNS.get(indicator.category.tone, "")),
+        )
     return n.Headline(
         (
             n.HeadlineItem(f"Target {facts.year}", parts.value(indicator.target)),
-            n.HeadlineItem("Realisasi", parts.value(indicator.realised)),
-            n.HeadlineItem("Capaian", parts.value(indicator.achievement), _verdict(indicator)),
-        )
+            n.HeadlineItem(_realised_label(indicator, facts), parts.value(indicator.realised)),
+            n.HeadlineItem("Capaian", parts.value(indicator.achievement)),
+        ),
+        aside=verdict,
     )
+
+
+def _realised_label(indicator: IndicatorFacts, facts: YearFacts) -> str:
+    if indicator.until is None or indicator.until >= facts.month:
+        return "Realisasi"
+    return f"Realisasi s.d. {month_name(indicator.until)}"
 
 
 def _verdict(indicator: IndicatorFacts) -> str:
     if indicator.reached is None:
-        return parts.STATUS_WORDS[indicator.status]
-    return "mencapai target" if indicator.reached else "belum mencapai target"
+        return f"Capaian {parts.STATUS_WORDS[indicator.status]}"
+    return "Mencapai target" if indicator.reached else "Belum mencapai target"
 
 
 def _standard(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Section:
@@ -67,6 +89,5 @@ def _causes(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Section
 
 
 def _labelled(facts: YearFacts, label: str, text: str) -> tuple[n.Block, ...]:
-    if not text.strip():
-        return ()
-    return (n.Paragraph((n.Strong(f"{label}."),)), parts.prose(facts, text, ""))
+    written = text.strip()
+    return (parts.prose(facts, f"**{label}.** {written}", ""),) if written else ()

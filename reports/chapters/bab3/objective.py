@@ -5,7 +5,7 @@ from __future__ import annotations
 from reports.charts import objective_diagram
 from reports.facts.performance import DivisionFacts, ObjectiveFacts
 from reports.facts.year import YearFacts
-from reports.narrative.sentences import division_sentence, objective_sentence
+from reports.narrative.counts import division_sentence, objective_sentence
 from reports.outline import nodes as n
 
 from .. import parts
@@ -13,19 +13,25 @@ from .indicator import indicator_section
 
 
 def division_section(division: DivisionFacts, facts: YearFacts) -> n.Section:
+    """The division's first objective follows its heading; every other one opens a page."""
+    first, *others = division.objectives
     return n.Section(
         f"divisi-{division.code}",
         division.name,
         (
             *parts.words(facts, f"divisi-{division.code}"),
             n.Paragraph(division_sentence(division)),
-            *(objective_section(objective, facts) for objective in division.objectives),
+            objective_section(first, facts, new_page=False),
+            *(objective_section(objective, facts) for objective in others),
         ),
+        unnumbered=True,
+        break_before="page",
     )
 
 
-def objective_section(objective: ObjectiveFacts, facts: YearFacts) -> n.Section:
+def objective_section(objective: ObjectiveFacts, facts: YearFacts, *, new_page: bool = True) -> n.Section:
     """Sasaran: sentence, diagram, table, then the indicators one after another."""
+    several = len(objective.indicators) > 1
     return n.Section(
         f"sasaran-{objective.code}",
         objective.name,
@@ -33,13 +39,18 @@ def objective_section(objective: ObjectiveFacts, facts: YearFacts) -> n.Section:
             *parts.words(facts, f"sasaran-{objective.code}"),
             n.Paragraph(objective_sentence(objective)),
             _diagram(objective, facts),
-            _table(objective, facts),
+            *((_table(objective, facts),) if several else ()),
             *(indicator_section(indicator, facts) for indicator in objective.indicators),
         ),
         label=f"Sasaran {objective.code}",
-        lead=facts.central_unit(objective.central_unit_code).name,
-        break_before="page",
+        lead=_central_unit(objective, facts),
+        break_before="page" if new_page else "auto",
     )
+
+
+def _central_unit(objective: ObjectiveFacts, facts: YearFacts) -> str:
+    names = (unit.name for unit in facts.central_units if unit.code == objective.central_unit_code)
+    return next(names, "")
 
 
 def _diagram(objective: ObjectiveFacts, facts: YearFacts) -> n.Figure:
@@ -66,7 +77,7 @@ def _table(objective: ObjectiveFacts, facts: YearFacts) -> n.Table:
         caption=f"Target dan realisasi sasaran {objective.code} tahun {facts.year}",
         columns=(
             n.Column("Kode", width=11),
-            n.Column("Indikator", kind="head", width=44),
+            n.Column("Indikator", kind="head", width=50),
             n.Column("Target", kind="number"),
             n.Column("Realisasi", kind="number"),
             n.Column("Capaian", kind="number"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lkjip.numbers import counted
 from lkjip.periods import MONTH_NAMES
 from reports.charts import quarter_lines
 from reports.facts.money import DivisionTargets
@@ -32,19 +33,21 @@ def _filings(facts: YearFacts) -> n.Section | None:
     table = n.Table(
         caption=f"Pengisian e-Performance tepat waktu tahun {facts.year}",
         columns=(
-            n.Column("Satuan kerja", kind="head", width=26),
+            n.Column("Satuan kerja", kind="head", width=30),
             *(n.Column(name[:3], align="center") for name in MONTH_NAMES),
-            n.Column("Tepat waktu", kind="number"),
+            n.Column("Tepat waktu", kind="number", width=11),
         ),
         rows=body,
+        wide=True,
         note="Tanda ✓ berarti terisi sampai tenggat bulan berikutnya, × tidak, – belum diketahui.",
     )
     text = (
-        "Kepatuhan pengisian e-Performance seluruh satuan kerja adalah ",
+        f"Pengisian e-Performance {counted(len(rows))} satuan kerja dipantau setiap bulan; ",
         parts.value(facts.money.filing_percent),
-        ".",
+        " di antaranya terisi sampai tenggat.",
     )
-    return n.Section("e-performance", "e-Performance", (n.Paragraph(text), table))
+    own = parts.words(facts, "e-performance")
+    return n.Section("e-performance", "e-Performance", (*own, n.Paragraph(text), table))
 
 
 def _tick(filled: bool | None) -> str:
@@ -55,11 +58,19 @@ def _targets(facts: YearFacts) -> n.Section | None:
     divisions = facts.money.division_targets
     if not divisions:
         return None
-    tables = tuple(_target_table(division, facts) for division in divisions)
+    means: list[n.Inline] = []
+    for place, division in enumerate(divisions):
+        means += [", " if place else "", f"{division.division_name} ", parts.value(division.mean)]
     opening = (
-        "Target kinerja setiap divisi dinilai dalam persen; nilai divisi adalah rata-rata seluruh targetnya."
+        "Target kinerja divisi dalam e-Tarja dinilai dengan persen, dan nilai divisi adalah rata-rata seluruh "
+        "targetnya: ",
+        *means,
+        ".",
     )
-    return n.Section("target-kinerja", "Target Kinerja Divisi", (n.Paragraph(opening), *tables))
+    tables = tuple(_target_table(division, facts) for division in divisions)
+    own = parts.words(facts, "target-kinerja")
+    title = "Target Kinerja Divisi (e-Tarja)"
+    return n.Section("target-kinerja", title, (*own, n.Paragraph(opening), *tables))
 
 
 def _target_table(division: DivisionTargets, facts: YearFacts) -> n.Table:
@@ -80,7 +91,7 @@ def _monev(facts: YearFacts) -> n.Section | None:
     if not rows:
         return None
     columns = (
-        n.Column("Satuan kerja", kind="head", width=24),
+        n.Column("Satuan kerja", kind="head", width=30),
         *(
             n.Column(kind_title, kind="number", group=quarter)
             for quarter in QUARTERS
@@ -101,6 +112,7 @@ def _monev(facts: YearFacts) -> n.Section | None:
         caption=f"Anggaran dan progres e-Monev tahun {facts.year}, kumulatif dalam persen",
         columns=columns,
         rows=(*body, means),
+        wide=True,
     )
     chart = n.Figure(
         quarter_lines(
@@ -109,7 +121,12 @@ def _monev(facts: YearFacts) -> n.Section | None:
         ),
         caption=f"Rata-rata anggaran dan progres e-Monev tahun {facts.year}",
     )
-    return n.Section("e-monev", "e-Monev Bappenas", (table, *_falling(facts), chart))
+    own = parts.words(facts, "e-monev")
+    text = (
+        "Angka e-Monev adalah persentase kumulatif sampai akhir triwulan: bagian anggaran yang terserap dan progres "
+        "pelaksanaan kegiatannya."
+    )
+    return n.Section("e-monev", "e-Monev Bappenas", (*own, n.Paragraph(text), table, *_falling(facts), chart))
 
 
 def _falling(facts: YearFacts) -> tuple[n.Block, ...]:

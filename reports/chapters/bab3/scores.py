@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lkjip.periods import month_name
+from reports.facts.figures import Figure
 from reports.facts.money import IkpaTable, SmartTable
 from reports.facts.year import YearFacts
 from reports.narrative.words import listed
@@ -22,6 +23,7 @@ def scores(facts: YearFacts) -> n.Section | None:
             ikpa(facts, money.ikpa) if money.ikpa else None,
         ),
         _together(facts),
+        layout="landscape",
     )
 
 
@@ -50,22 +52,50 @@ def smart(facts: YearFacts, table: SmartTable) -> n.Section:
     block = n.Table(
         caption=f"Nilai kinerja anggaran SMART tahun {facts.year}",
         columns=(
-            n.Column("Satuan kerja", kind="head", width=27),
-            n.Column("Penye­rapan", kind="number"),
-            n.Column("Konsis­tensi", kind="number"),
+            n.Column("Satuan kerja", kind="head", width=28),
+            n.Column("Penyerapan", kind="number"),
+            n.Column("Konsistensi", kind="number"),
             n.Column("CRO", kind="number"),
             n.Column("Efisiensi", kind="number"),
             n.Column("Nilai efisiensi", kind="number"),
             n.Column("Nilai kinerja", kind="number"),
-            n.Column("Kategori"),
+            n.Column("Kategori", width=16),
         ),
         rows=(*rows, mean),
-        note="CRO adalah capaian rincian output. Nilai efisiensi = 50 + efisiensi ÷ 20 × 50, dibatasi 0 sampai 100."
-        if table.weights
-        else "Nilai ditulis sebagaimana terbit; aturan penilaiannya belum dicatat.",
+        wide=True,
+        note=_smart_note(table),
     )
     notes = _differences(tuple(d for row in table.rows for d in row.differences))
-    return n.Section("smart", "Evaluasi Kinerja Anggaran SMART", (*_smart_formula(table), block, *notes))
+    spread = _extremes("SMART", table.mean_score, [(row.name, row.score) for row in table.rows])
+    blocks = (*parts.words(facts, "smart"), *_smart_formula(table), *spread, block, *notes)
+    return n.Section("smart", "Evaluasi Kinerja Anggaran SMART", blocks)
+
+
+def _smart_note(table: SmartTable) -> str:
+    if table.limit is None:
+        return "CRO adalah capaian rincian output. Nilai ditulis sebagaimana terbit; aturan penilaiannya belum dicatat."
+    return (
+        f"CRO adalah capaian rincian output. Nilai efisiensi = 50 + efisiensi ÷ {table.limit.display} × 50, dibatasi 0 "
+        "sampai 100."
+    )
+
+
+def _extremes(name: str, mean: Figure, scores: list[tuple[str, Figure]]) -> tuple[n.Block, ...]:
+    """The mean, and between whom the scores lie."""
+    known = sorted((s for s in scores if s[1].value is not None), key=lambda s: s[1].value or 0)
+    if len(known) < 2 or not mean:
+        return ()
+    low, high = known[0], known[-1]
+    text = (
+        f"Rata-rata nilai {name} adalah ",
+        parts.value(mean),
+        f". Nilai tertinggi dicapai {high[0]} (",
+        parts.value(high[1]),
+        f") dan terendah {low[0]} (",
+        parts.value(low[1]),
+        ").",
+    )
+    return (n.Paragraph(text),)
 
 
 def _smart_formula(table: SmartTable) -> tuple[n.Block, ...]:
@@ -96,11 +126,11 @@ def ikpa(facts: YearFacts, table: IkpaTable) -> n.Section:
     block = n.Table(
         caption=f"Nilai IKPA sampai {month_name(table.month)} {facts.year}",
         columns=(
-            n.Column("Satuan kerja", kind="head", width=20),
+            n.Column("Satuan kerja", kind="head", width=19),
             *(n.Column(name, kind="number") for name in table.component_names),
             n.Column("Pembagi", kind="number"),
             n.Column("Nilai akhir", kind="number"),
-            n.Column("Kategori"),
+            n.Column("Kategori", width=9),
         ),
         rows=(weights, *rows, means),
         wide=True,
@@ -112,7 +142,9 @@ def ikpa(facts: YearFacts, table: IkpaTable) -> n.Section:
     )
     notes = _differences(tuple(d for row in table.rows for d in row.differences))
     title = "Indikator Kinerja Pelaksanaan Anggaran"
-    return n.Section("ikpa", title, (n.Paragraph(text), block, *notes), layout="landscape")
+    spread = _extremes("IKPA", table.mean_score, [(row.name, row.score) for row in table.rows])
+    blocks = (*parts.words(facts, "ikpa"), n.Paragraph(text), *spread, block, *notes)
+    return n.Section("ikpa", title, blocks)
 
 
 def _differences(differences: tuple[str, ...]) -> tuple[n.Block, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from indicators.achievement.achievement import Polarity
 from lkjip.numbers import counted
 from reports.charts import SpreadRow, spread
-from reports.facts.performance import DivisionFacts
+from reports.facts.performance import DivisionFacts, IndicatorFacts, Tally
 from reports.facts.year import YearFacts
-from reports.narrative.sentences import tally_sentence
+from reports.narrative.counts import movement_sentence, plan_sentence, tally_sentence
 from reports.outline import nodes as n
 
 from .. import parts
@@ -43,6 +44,7 @@ def summary(facts: YearFacts) -> tuple[n.Block, ...]:
             ),
         ),
         layout="landscape",
+        unnumbered=True,
     )
     return (*_opening(facts), _spread(facts), table)
 
@@ -51,18 +53,47 @@ def _opening(facts: YearFacts) -> tuple[n.Block, ...]:
     performance = facts.performance
     objectives = counted(len(performance.objectives))
     indicators = counted(len(performance.indicators))
-    mean = performance.tally.mean
-    return parts.paragraphs(
-        f"Kinerja tahun {facts.year} diukur pada {objectives} sasaran kegiatan dengan {indicators} indikator "
-        f"kinerja kegiatan. {tally_sentence(performance.tally)}",
-        "Capaian indikator yang makin besar makin baik adalah realisasi dibagi target; yang makin kecil makin "
-        "baik dihitung dari selisih realisasi terhadap target. Capaian memakai angka realisasi sebagaimana "
-        "tertulis, sehingga setiap hitungan dapat diulang dari tabel.",
-        f"Rata-rata capaian seluruh indikator adalah {mean.display}, dengan capaian tiap indikator dihitung paling "
-        f"banyak {performance.tally.cap:f}%."
-        if mean.value is not None and performance.tally.cap is not None
-        else "",
+    return (
+        n.Paragraph(
+            (
+                f"Kinerja tahun {facts.year} diukur pada {objectives} sasaran kegiatan dengan {indicators} indikator "
+                f"kinerja kegiatan. {tally_sentence(performance.tally)} Rinciannya ada pada ",
+                n.CrossRef("tabel-ringkasan"),
+                ".",
+            )
+        ),
+        *parts.paragraphs(
+            _method(performance.indicators),
+            _mean(performance.tally),
+            f"{movement_sentence(performance.movements, facts.year)} "
+            f"{plan_sentence(performance.plan, facts.year)}",
+        ),
     )
+
+
+def _method(indicators: tuple[IndicatorFacts, ...]) -> str:
+    """How an achievement is computed, for the polarities that this office has."""
+    minimise = (
+        " Pada indikator yang makin kecil makin baik, dua kali target dikurangi realisasi, lalu dibagi target, "
+        "sehingga realisasi di bawah target bernilai di atas 100%."
+        if any(i.polarity is Polarity.MINIMISE for i in indicators)
+        else ""
+    )
+    return (
+        f"Capaian indikator yang makin besar makin baik adalah realisasi dibagi target.{minimise} Capaian memakai "
+        "angka realisasi sebagaimana tertulis, jadi setiap hitungan dapat diulang dari tabel."
+    )
+
+
+def _mean(tally: Tally) -> str:
+    if tally.mean.value is None:
+        return ""
+    cap = (
+        f", dengan capaian tiap indikator dihitung paling banyak {tally.cap:f}%"
+        if tally.cap is not None
+        else ""
+    )
+    return f"Rata-rata capaian seluruh indikator adalah {tally.mean.display}{cap}."
 
 
 def _spread(facts: YearFacts) -> n.Figure:

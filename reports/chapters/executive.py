@@ -1,0 +1,155 @@
+"""Ikhtisar eksekutif: what a reader with five minutes must know, good and bad."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lkjip.numbers import counted
+from lkjip.periods import month_name
+from reports.facts.performance import IndicatorFacts
+from reports.facts.year import YearFacts
+from reports.narrative.counts import (
+    cap_words,
+    division_sentence,
+    movement_sentence,
+    plan_sentence,
+    tally_sentence,
+)
+from reports.narrative.words import listed, some_codes
+from reports.outline import nodes as n
+
+from . import parts
+
+
+def executive_summary(facts: YearFacts) -> n.Section:
+    blocks = (
+        *parts.words(facts, "ikhtisar-eksekutif"),
+        n.Headline(tuple(_headline(facts))),
+        *parts.paragraphs(_opening(facts), _until(facts)),
+        *_missed(facts),
+        *_uncomputed(facts),
+        *_divisions(facts),
+        *_comparisons(facts),
+        *_money(facts),
+        *_scores(facts),
+    )
+    return n.Section("ikhtisar-eksekutif", "Ikhtisar Eksekutif", blocks)
+
+
+def _headline(facts: YearFacts) -> Iterator[n.HeadlineItem]:
+    tally, total = facts.performance.tally, facts.money.total
+    yield n.HeadlineItem("Indikator mencapai target", f"{len(tally.reached)} dari {tally.total}")
+    yield n.HeadlineItem("Rata-rata capaian", parts.value(tally.mean))
+    if total.percent:
+        yield n.HeadlineItem("Serapan anggaran", parts.value(total.percent))
+
+
+def _opening(facts: YearFacts) -> str:
+    performance = facts.performance
+    if not performance.tally.total:
+        return f"{facts.office.name} belum mencatat indikator kinerja untuk tahun {facts.year}."
+    agreements = (
+        f"{counted(len(facts.agreements))} perjanjian kinerja yang memuat " if facts.agreements else ""
+    )
+    mean = performance.tally.mean
+    average = f" Rata-rata capaiannya {mean.display}{cap_words(performance.tally)}." if mean else ""
+    return (
+        f"{facts.office.name} pada tahun {facts.year} melaksanakan {agreements}"
+        f"{counted(len(performance.objectives))} sasaran kegiatan dan {counted(performance.tally.total)} indikator. "
+        f"{tally_sentence(performance.tally)}{average}"
+    )
+
+
+def _until(facts: YearFacts) -> str:
+    known = facts.performance.until
+    if known is None or known >= facts.month:
+        return ""
+    return (
+        f"Data yang sudah disetujui baru sampai {month_name(known)} {facts.year}, sehingga angkanya masih dapat "
+        "berubah."
+    )
+
+
+def _missed(facts: YearFacts) -> tuple[n.Block, ...]:
+    codes = facts.performance.tally.missed
+    if not codes:
+        return ()
+    shown = [_result(facts.indicator(code)) for code in codes[:10]]
+    rest = f"; dan {len(codes) - 10} indikator lain" if len(codes) > 10 else ""
+    return (n.Callout(f"{'; '.join(shown)}{rest}.", title="Belum mencapai target:", tone="clay"),)
+
+
+def _result(indicator: IndicatorFacts) -> str:
+    return (
+        f"{indicator.code} {indicator.name} ({indicator.realised.display} dari target {indicator.target.display}, "
+        f"capaian {indicator.achievement.display})"
+    )
+
+
+def _uncomputed(facts: YearFacts) -> tuple[n.Block, ...]:
+    codes = facts.performance.tally.uncomputed
+    if not codes:
+        return ()
+    text = (
+        f"Capaian {some_codes(codes)} belum dapat dihitung; sebabnya dijelaskan pada ",
+        n.CrossRef("bab-3"),
+        ".",
+    )
+    return (n.Paragraph(text),)
+
+
+def _divisions(facts: YearFacts) -> tuple[n.Block, ...]:
+    items = tuple(division_sentence(d) for d in facts.performance.divisions if d.objectives)
+    return (n.BulletList(items),) if items else ()
+
+
+def _comparisons(facts: YearFacts) -> tuple[n.Block, ...]:
+    performance = facts.performance
+    if not performance.indicators:
+        return ()
+    return parts.paragraphs(
+        movement_sentence(performance.movements, facts.year), plan_sentence(performance.plan, facts.year)
+    )
+
+
+def _money(facts: YearFacts) -> tuple[n.Block, ...]:
+    money = facts.money
+    if not money.absorption:
+        return ()
+    text: tuple[n.Inline, ...] = (
+        f"Anggaran {counted(len(money.absorption))} satuan kerja berjumlah ",
+        parts.value(money.total.ceiling),
+        " dengan realisasi ",
+        parts.value(money.total.realised),
+        " atau ",
+        parts.value(money.total.percent),
+        ".",
+    )
+    if money.office_absorption:
+        text = (
+            *text,
+            f" DIPA {facts.office.label} sendiri berjumlah ",
+            parts.value(money.office_total.ceiling),
+            " dengan serapan ",
+            parts.value(money.office_total.percent),
+            ".",
+        )
+    over = [row.name for row in money.absorption if row.over_ceiling]
+    warning = f" Belanja {listed(over)} melebihi pagunya." if over else ""
+    return (n.Paragraph((*text, warning)),)
+
+
+def _scores(facts: YearFacts) -> tuple[n.Block, ...]:
+    money = facts.money
+    means = [("SMART", money.smart.mean_score)] if money.smart and money.smart.mean_score else []
+    if money.ikpa and money.ikpa.mean_score:
+        means.append(("IKPA", money.ikpa.mean_score))
+    if not means:
+        return ()
+    known = listed([f"{name} {figure.display}" for name, figure in means])
+    office = (
+        f" Gabungannya menghasilkan Nilai Kinerja Anggaran {money.office_value.display}."
+        if money.office_value
+        else ""
+    )
+    return (n.Paragraph(f"Rata-rata nilai kinerja anggaran adalah {known}.{office}"),)
