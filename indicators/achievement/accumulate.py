@@ -1,4 +1,4 @@
-"""How months and satker add up: each source's months first, then the sources together (domain 2.1)."""
+"""How months and satker add up: each source's months first, then the sources together."""
 
 from __future__ import annotations
 

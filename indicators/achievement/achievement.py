@@ -1,4 +1,8 @@
-"""Capaian: the displayed realisation against the signed target, by polarity (domain 1.1-1.5)."""
+"""Capaian: the displayed realisation against the signed target, by polarity.
+
+Higher is better: R / T; lower is better: (2T - R) / T ("kondisi normal" and "kondisi khusus" of Permenpan-RB
+8/2021, whose rule for ranges is used too); exactly the target: 1 - |R - T| / T. No cap.
+"""
 
 from __future__ import annotations
 
@@ -70,7 +74,7 @@ def achieve(target: Target, realised: Decimal | None, polarity: Polarity, rule: 
 
 
 def _aim(lower: Decimal, upper: Decimal | None, realised: Decimal) -> Decimal | None:
-    """The bound of a range target that counts (domain 1.3); None inside the range."""
+    """The bound of a range target that counts, the nearer one; None inside the range."""
     if upper is None:
         return lower
     if lower <= realised <= upper:
@@ -94,7 +98,7 @@ _FORMULAS = {Polarity.MAXIMISE: _maximise, Polarity.MINIMISE: _minimise, Polarit
 
 
 def _against_zero(realised: Decimal, polarity: Polarity, rule: Rule) -> Achievement:
-    """A target of zero is real where lower, or exactly that, is best: 0 is 100%, anything else 0% (domain 1.5)."""
+    """A target of zero is real where lower, or exactly that, is best: 0 is 100%, anything else 0%."""
     if polarity is Polarity.MAXIMISE:
         return Achievement(None, Status.NOT_COMPUTED, "Target nol tidak dapat menjadi pembagi.")
     return _computed(HUNDRED if realised == 0 else Decimal(0), rule)

@@ -9,6 +9,6 @@ KIND = "capaian"
 
 
 def bands_for(year: int, office: Office | None = None) -> tuple[Band, ...]:
-    """Bands from best to worst. Source and year of the scale stand in the rule set (domain: Permendagri 86/2017)."""
+    """Bands from best to worst. Source and year of the scale stand in the rule set."""
     rule = RuleSet.objects.for_year(KIND, year, office.pk if office else None)
     return bands_from(rule.data["bands"])

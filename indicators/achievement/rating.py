@@ -1,4 +1,4 @@
-"""Categories as ordered lower bounds, so that 90,5 and 150 have a home (domain 3)."""
+"""Categories as ordered lower bounds, so that 90,5 and 150 have a home."""
 
 from __future__ import annotations
 
