@@ -7,10 +7,15 @@ class IndicatorsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from django.db.models.signals import post_migrate, pre_migrate
+
         from lkjip.tables import register
 
+        from .agreement import triggers
         from .agreement.tables import TABLES as AGREEMENT
         from .plan.tables import TABLES as PLAN
         from .realisation.tables import TABLES as REALISATION
 
         register(*PLAN, *AGREEMENT, *REALISATION)
+        pre_migrate.connect(triggers.before_migrate, sender=self)
+        post_migrate.connect(triggers.after_migrate, sender=self)

@@ -1,6 +1,15 @@
 """The stages' models in the order of the flow."""
 
-from .agreement.models import Agreement, AgreementBudget, AgreementEvent, AgreementTarget
+from .agreement.models import (
+    Agreement,
+    AgreementBudget,
+    AgreementEvent,
+    AgreementSeal,
+    AgreementTarget,
+    OpenedSeal,
+    PeriodTarget,
+    SignedCopy,
+)
 from .plan.models import (
     Component,
     ComponentWorkUnit,
@@ -18,6 +27,7 @@ __all__ = [
     "Agreement",
     "AgreementBudget",
     "AgreementEvent",
+    "AgreementSeal",
     "AgreementTarget",
     "Analysis",
     "Component",
@@ -29,8 +39,11 @@ __all__ = [
     "IndicatorLink",
     "MidTermTarget",
     "Objective",
+    "OpenedSeal",
+    "PeriodTarget",
     "PlanEvent",
     "PlanItem",
     "PublishedFigure",
+    "SignedCopy",
     "StrategicPlan",
 ]

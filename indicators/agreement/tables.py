@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
+
+from django.db.models import Q
 
 from divisions.models import CentralUnit, Official
 from indicators.plan.models import Indicator, Objective
 from lkjip.periods import format_date
 from lkjip.tables import Load, OfficeTable, date, decimal, integer, rupiah, text, year
+from lkjip.workbooks import Row
 
-from .models import Agreement, AgreementBudget, AgreementEvent, AgreementTarget
+from .models import Agreement, AgreementBudget, AgreementEvent, AgreementTarget, OpenedSeal
+from .sealing import reseal, seal, touch
 
 UNIT = text("unit_utama*", "kode unit utama", "SET")
 YEAR = year("tahun*", "tahun perjanjian", 2023)
@@ -43,15 +48,61 @@ def check_parties(load: Load) -> None:
                 load.warn(match.row, column, "Jabatan ini tidak ada di tabel pejabat atau unit_utama.")
         if match.record.version > 1 and not match.record.reason:
             load.warn(match.row, "alasan_perubahan", "PK Perubahan sebaiknya menyebut alasannya.")
+    _check_order(load)
 
 
-def keep_reasons(load: Load) -> None:
-    """One event per signed agreement, with everything that changed in it."""
+def _check_order(load: Load) -> None:
+    """A version takes effect after the one that it replaces."""
+    known = {key: record for key, record in load.index(Agreement).records.items() if record}
+    for match in load.taken["perjanjian"]:
+        unit, year_, version = match.key
+        before = known.get((unit, year_, version - 1))
+        if before and before.date and match.record.date and match.record.date < before.date:
+            told = format_date(before.date)
+            load.warn(match.row, "tanggal", f"Tanggal ini mendahului versi {before.version} ({told}).")
+
+
+def open_seals(load: Load, rows: Sequence[Row]) -> None:
+    """While a workbook loads, seals are open: `why_signed` refuses changes without a reason, and refuses all."""
+    if not OpenedSeal.objects.exists():
+        OpenedSeal.objects.create(
+            reason=load.reason or "Buku kerja dimuat tanpa mengubah yang ditandatangani"
+        )
+
+
+def close_seals(load: Load) -> None:
+    """Seals what is newly signed, keeps why anything signed changed, and closes the door."""
+    told = _told(load)
+    touch(told)
+    if load.reason:
+        for agreement, changes in reseal(load.office, _sealed(load)).items():
+            told[agreement] += changes
+    _keep_reasons(load, told)
+    signed = Agreement.objects.filter(office=load.office, date__isnull=False, seal__isnull=True)
+    seal(load.office, list(signed.select_related("central_unit")), load.by)
+    OpenedSeal.objects.all().delete()
+
+
+def _told(load: Load) -> dict[Agreement, list[dict[str, Any]]]:
     told: dict[Agreement, list[dict[str, Any]]] = defaultdict(list)
     for match in load.changes("perjanjian"):
         told[match.record] += match.told()
     for match in (*load.changes("target_pk"), *load.changes("anggaran_pk")):
         told[match.record.agreement] += match.told()
+    return told
+
+
+def _sealed(load: Load) -> list[Agreement]:
+    """The sealed agreements that this workbook speaks of."""
+    named = {match.record.pk for match in load.taken["perjanjian"]}
+    named |= {
+        match.record.agreement_id for name in ("target_pk", "anggaran_pk") for match in load.taken[name]
+    }
+    return list(Agreement.objects.filter(pk__in=named, seal__isnull=False).select_related("central_unit"))
+
+
+def _keep_reasons(load: Load, told: dict[Agreement, list[dict[str, Any]]]) -> None:
+    """One event per signed agreement, with everything that changed in it."""
     AgreementEvent.objects.bulk_create(
         AgreementEvent(agreement=agreement, by=load.by, reason=load.reason, changes=changes)
         for agreement, changes in told.items()
@@ -71,9 +122,10 @@ AGREEMENT = OfficeTable(
         "second_party": text("pihak_kedua*", "jabatan yang menerima janji", "Sekretaris Utama"),
         "reason": text("alasan_perubahan", "mengapa diubah, untuk versi 2 dan seterusnya", "Pagu berubah"),
     },
+    prepare=open_seals,
     frozen=why_signed,
     check=check_parties,
-    finish=keep_reasons,
+    finish=close_seals,
 )
 
 
@@ -119,6 +171,8 @@ TARGET = OfficeTable(
     },
     office="agreement__office",
     movable=("indicator",),
+    exported=~Q(text=""),
+    prepare=open_seals,
     frozen=why_signed_part,
     check=check_targets,
 )
@@ -134,6 +188,7 @@ BUDGET = OfficeTable(
     },
     values={"amount": rupiah("jumlah", "rupiah bulat", 1250000000)},
     office="agreement__office",
+    prepare=open_seals,
     frozen=why_signed_part,
 )
 

@@ -2,19 +2,46 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from divisions.models import CentralUnit, Office
 from indicators.plan.models import Indicator
 from lkjip.validity import figure_field, rupiah_field
 
 
+class AgreementQuerySet(models.QuerySet["Agreement"]):
+    def with_state(self) -> Self:
+        """Agreements that know whether a later signed version has replaced them."""
+        later = Agreement.objects.filter(
+            central_unit=OuterRef("central_unit"),
+            year=OuterRef("year"),
+            version__gt=OuterRef("version"),
+            date__isnull=False,
+        )
+        return self.select_related("central_unit").annotate(superseded=Exists(later))
+
+
 class Agreement(models.Model):
-    """Parties are office titles; who held them on `date` is found in Official. Version 2 and up say why."""
+    """Parties are office titles; who held them on the day is found in Official. Version 2 and up say why.
+
+    Draft → ready → signed → replaced follows from the row itself: `ready`, `date`, and a later signed version.
+    A draft carries its `planned_date`; signing makes it the `date`. `revision` grows with every save.
+    """
+
+    class State(models.TextChoices):
+        DRAFT = "draf", "draf"
+        READY = "siap", "siap ditandatangani"
+        SIGNED = "ditandatangani", "ditandatangani"
+        REPLACED = "diganti", "diganti"
+
+    class Change(models.TextChoices):
+        OFFICIAL = "pejabat", "pergantian pejabat"
+        STRATEGY = "strategi", "perubahan strategi atau anggaran"
+        PRIORITY = "prioritas", "perubahan prioritas atau asumsi"
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="agreements", verbose_name="kantor")
     central_unit = models.ForeignKey(
@@ -27,6 +54,12 @@ class Agreement(models.Model):
     first_party = models.CharField("pihak pertama", max_length=200)
     second_party = models.CharField("pihak kedua", max_length=200)
     reason = models.TextField("alasan perubahan", blank=True)
+    reason_kind = models.CharField("jenis perubahan", max_length=10, choices=Change.choices, blank=True)
+    planned_date = models.DateField("rencana tanggal", null=True, blank=True)
+    ready = models.BooleanField("siap ditandatangani", default=False)
+    revision = models.PositiveIntegerField("simpanan ke", default=1)
+
+    objects: ClassVar = AgreementQuerySet.as_manager()
 
     class Meta:
         verbose_name = "perjanjian kinerja"
@@ -50,6 +83,22 @@ class Agreement(models.Model):
     @property
     def is_signed(self) -> bool:
         return self.date is not None
+
+    @property
+    def is_amendment(self) -> bool:
+        return self.version > 1
+
+    @property
+    def state(self) -> State:
+        if self.is_signed:
+            return self.State.REPLACED if self._replaced else self.State.SIGNED
+        return self.State.READY if self.ready else self.State.DRAFT
+
+    @property
+    def _replaced(self) -> bool:
+        if "superseded" in self.__dict__:
+            return bool(self.__dict__["superseded"])
+        return Agreement.objects.with_state().filter(pk=self.pk, superseded=True).exists()
 
 
 class AgreementTarget(models.Model):
@@ -134,7 +183,7 @@ class AgreementBudget(models.Model):
 
 
 class AgreementEvent(models.Model):
-    """A signed agreement changed after all: when, by whom, why, and which cells (old and new)."""
+    """A step in an agreement's life, or a signed one changed after all: when, by whom, why, which cells (old, new)."""
 
     agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="events", verbose_name="perjanjian")
     at = models.DateTimeField("waktu", auto_now_add=True)
