@@ -14,8 +14,7 @@ from indicators.achievement.assess import Assessment, assess, assess_year
 from indicators.achievement.formula import parse
 from indicators.achievement.load import Definition, OfficeYears
 from indicators.achievement.measure import Component
-from indicators.agreement.models import AgreementTarget
-from indicators.plan.models import Indicator
+from indicators.models import AgreementTarget, Indicator
 from lkjip.numbers import Rounding
 from lkjip.periods import quarter_months, semester_months
 
