@@ -7,11 +7,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from divisions.models import Office
-from reports.edition.build import build
+from reports.edition.build import UnknownForm, build
 
 
 class Command(BaseCommand):
-    help = "Menyusun LKjIP satu kantor dan tahun sebagai berkas PDF atau HTML."
+    help = "Menyusun LKjIP satu kantor dan tahun sebagai berkas; akhiran namanya memilih bentuknya (.pdf, .docx, …)."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--office", required=True)
@@ -25,7 +25,8 @@ class Command(BaseCommand):
             raise CommandError(
                 f"Kantor {options['office']} tidak ada. Periksa kodenya atau muat datanya dahulu."
             )
-        if output.suffix not in {".pdf", ".html"}:
-            raise CommandError(f"Akhiran {output.name} tidak dikenal. Tulis berkas .pdf atau .html.")
-        build(office, options["year"], output)
+        try:
+            build(office, options["year"], output)
+        except UnknownForm as error:
+            raise CommandError(str(error)) from error
         self.stdout.write(f"Laporan ditulis ke {output}.")
