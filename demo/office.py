@@ -27,21 +27,22 @@ class Refused(Exception):
     """The tables do not load; nothing was written."""
 
 
-def tables_on(day: dt.date) -> Tables:
-    """Every table as it is on a day: plans and promises, and the money and scores up to that day."""
-    tables = templates(day)
+def tables_on(year: int, today: dt.date) -> Tables:
+    """A year's tables as they are today: plans and promises, and the money and scores known by now."""
+    day = min(today, dt.date(year, 12, 31))
+    tables = templates(year, day)
     spend(tables, day)
-    return tables | scores(tables, day)
+    return tables | scores(tables, day, today)
 
 
-def load_sample(day: dt.date) -> Office:
-    """The office with the tables of the day's year. What it has already and people changed stays as it is."""
+def load_sample(year: int, today: dt.date) -> Office:
+    """The office with the tables of a year. What it has already and people changed stays as it is."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        fresh = write(tables_on(day), folder / "baru")
+        fresh = write(tables_on(year, today), folder / "baru")
         office = Office.objects.filter(code=CODE).first()
         if office is not None:
-            fresh = _without_changed(office, day, fresh, folder)
+            fresh = _without_changed(office, year, fresh, folder)
         outcome = load_office(fresh, office=CODE if office else "")
     if outcome.errors:
         raise Refused("\n".join(map(str, outcome.errors)))
@@ -49,11 +50,11 @@ def load_sample(day: dt.date) -> Office:
     return Office.objects.get(pk=outcome.office.pk)
 
 
-def _without_changed(office: Office, day: dt.date, fresh: Path, folder: Path) -> Path:
+def _without_changed(office: Office, year: int, fresh: Path, folder: Path) -> Path:
     """Rows that are new, or that still hold what the last run wrote; the others belong to somebody by now."""
     export_office(office, folder / "ada")
     now, new = read(folder / "ada", definitions()), read(fresh, definitions())
-    old = _last_written(office, day.year, folder / "dulu")
+    old = _last_written(office, year, folder / "dulu")
     rows = {table.name: list(_ours(table, now, old, new)) for table in definitions()}
     write_workbook(folder / "muat", rows, definitions())
     return folder / "muat"
@@ -63,7 +64,7 @@ def _last_written(office: Office, year: int, folder: Path) -> Workbook:
     """What an earlier run wrote for the year, on the day that its money tells; nothing on the first run."""
     money = Allotment.objects.filter(work_unit__office=office, year=year)
     last = money.aggregate(day=Max("as_of"))["day"]
-    return read(write(tables_on(last), folder), definitions()) if last else Workbook()
+    return read(write(tables_on(year, last), folder), definitions()) if last else Workbook()
 
 
 def _ours(table: Table, now: Workbook, old: Workbook, new: Workbook) -> Iterator[dict[str, Any]]:

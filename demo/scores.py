@@ -30,20 +30,21 @@ WITHOUT_CONTRACTS = ("090104", "090105", "090106")
 """Small DIPA without contracts: these parts do not apply to them, which is not zero."""
 
 
-def scores(tables: Tables, day: dt.date) -> Tables:
-    units = paying_units(tables)
+def scores(tables: Tables, day: dt.date, today: dt.date) -> Tables:
+    """Of the year up to `day`, as far as it is published today."""
+    units, year = paying_units(tables), day.year
     for row in tables["target_kinerja"]:
         row["persen"] = str(_task_done(row, day))
     return {
-        "ikpa": [_ikpa(unit, day.year, month) for month in _known(day, IKPA_DAY) for unit in units],
+        "ikpa": [_ikpa(unit, year, month) for month in _known(year, today, IKPA_DAY) for unit in units],
         "smart": [_smart(unit, day) for unit in units if day.month > 3],
-        "emonev": [row for unit in units for row in _monev(unit, day)],
-        "e_performance": [_filing(unit, day.year, month) for month in _known(day, 6) for unit in units],
+        "emonev": [row for unit in units for row in _monev(unit, year, today)],
+        "e_performance": [_filing(unit, year, month) for month in _known(year, today, 6) for unit in units],
     }
 
 
-def _known(day: dt.date, published: int) -> list[int]:
-    return [month for month in MONTHS if deadline(day.year, month, published) <= day]
+def _known(year: int, today: dt.date, published: int) -> list[int]:
+    return [month for month in MONTHS if deadline(year, month, published) <= today]
 
 
 def _ikpa(unit: str, year: int, month: int) -> Row:
@@ -69,16 +70,16 @@ def _smart(unit: str, day: dt.date) -> Row:
     }
 
 
-def _monev(unit: str, day: dt.date) -> Iterator[Row]:
+def _monev(unit: str, year: int, today: dt.date) -> Iterator[Row]:
     """Cumulative: money as DIPA says, progress a little beside it."""
     for quarter in range(1, 5):
         last = quarter_months(quarter)[-1]
-        if deadline(day.year, last, MONEV_DAY) <= day:
-            spent = absorbed(unit, deadline(day.year, last, 1) - dt.timedelta(days=1))
-            beside = draw(-2, 2, CENT, "progres", unit, day.year, quarter)
+        if deadline(year, last, MONEV_DAY) <= today:
+            spent = absorbed(unit, deadline(year, last, 1) - dt.timedelta(days=1))
+            beside = draw(-2, 2, CENT, "progres", unit, year, quarter)
             progress = max(Decimal(0), min(Decimal(100), spent + beside))
             yield {
-                "tahun": str(day.year),
+                "tahun": str(year),
                 "triwulan": str(quarter),
                 "satker": unit,
                 "anggaran": str(spent),

@@ -22,8 +22,8 @@ Row = dict[str, str]
 Tables = dict[str, list[Row]]
 
 
-def templates(day: dt.date) -> Tables:
-    tables = {path.stem: _rows(path, day) for path in sorted(FOLDER.glob("*.csv"))}
+def templates(year: int, day: dt.date) -> Tables:
+    tables = {path.stem: _rows(path, year, day) for path in sorted(FOLDER.glob("*.csv"))}
     _leave_out_unsigned(tables, day)
     _leave_out_years_before(tables)
     return tables
@@ -41,9 +41,9 @@ def write(tables: Tables, folder: Path) -> Path:
     return folder
 
 
-def _rows(path: Path, day: dt.date) -> list[Row]:
-    start = FIRST_YEAR + (day.year - FIRST_YEAR) // 5 * 5
-    years = {"tahun": day.year, "awal": start, "akhir": start + 4}
+def _rows(path: Path, year: int, day: dt.date) -> list[Row]:
+    start = FIRST_YEAR + (year - FIRST_YEAR) // 5 * 5
+    years = {"tahun": year, "awal": start, "akhir": start + 4}
 
     def put_in(mark: re.Match[str]) -> str:
         if mark[1] == "hari":

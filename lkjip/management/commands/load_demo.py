@@ -17,6 +17,7 @@ from demo import accounts, months
 from demo.office import Refused, load_sample
 from demo.tables import CODE, FIRST_YEAR
 from divisions.models import Membership, Office
+from indicators.models import Agreement
 from lkjip.tables import load_office
 
 FIRST_OFFICE = Path(settings.BASE_DIR) / "data" / "kalbar-2023"
@@ -54,12 +55,14 @@ class Command(BaseCommand):
 def load(today: dt.date) -> tuple[list[str], list[Membership]]:
     """What was done, as sentences, and everybody who has an account."""
     kalbar, loaded = first_office()
-    sample = load_sample(today)
-    members = accounts.ensure(sample)
-    added = {year: months.fill(sample, year, today, members) for year in years_begun(sample, today)}
     told = [f"{kalbar}: {'dimuat' if loaded else 'sudah ada, tidak diubah'}."]
-    told += [f"{sample} {year}: {count} isian bulanan ditambahkan." for year, count in added.items()]
-    return told, [*accounts.ensure(kalbar), *members]
+    members = accounts.ensure(kalbar)
+    for year in years_begun(today):
+        sample = load_sample(year, today)
+        crew = accounts.ensure(sample)
+        added = months.fill(sample, year, today, crew)
+        told.append(f"{sample} {year}: {added} isian bulanan ditambahkan.")
+    return told, [*members, *crew]
 
 
 def first_office() -> tuple[Office, bool]:
@@ -73,10 +76,10 @@ def first_office() -> tuple[Office, bool]:
     return outcome.office, True
 
 
-def years_begun(office: Office, today: dt.date) -> list[int]:
+def years_begun(today: dt.date) -> list[int]:
     """This year, and those that earlier runs began: their last months are handed in after they end."""
-    begun = office.agreements.filter(year__lt=today.year).values_list("year", flat=True)
-    return sorted({*begun, today.year})
+    begun = Agreement.objects.filter(office__code=CODE, year__lt=today.year)
+    return sorted({*begun.values_list("year", flat=True), today.year})
 
 
 def refuse_production(force: bool) -> None:
