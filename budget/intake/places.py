@@ -1,0 +1,107 @@
+"""Which satker a row means: by code, else by its exact name, else as the planner says once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from .fields import INVALID, Row, Setting, Table, Unit
+from .words import likeness, plain, telling
+
+_LIKELY = 0.3
+_MOST_UNKNOWN = 20
+
+
+def placed(table: Table, setting: Setting) -> Iterator[tuple[Row, Unit]]:
+    """Rows whose satker is known; the others become findings or questions."""
+    by_code = {unit.code: unit for unit in setting.units}
+    unknown: dict[str, int] = {}
+    found: list[tuple[Row, Unit]] = []
+    for row in table.rows:
+        if row["code"] is INVALID or row["name"] is INVALID:
+            continue
+        code = row["code"]
+        unit = _by_code(code, by_code) if code else _by_name(row, table, setting)
+        if unit:
+            _mind_name(row, unit, table, setting)
+            found.append((row, unit))
+        elif code:
+            unknown.setdefault(code, row.number)
+    _report_unknown(table, unknown, bool(found))
+    yield from found
+
+
+def _by_code(code: str, by_code: dict[str, Unit]) -> Unit | None:
+    """ "408830", "013.01.408830", "408830 - KANWIL"; a code typed as a number may have lost its zeros."""
+    parts = [part for part in re.split(r"[^A-Za-z0-9]+", code) if part]
+    for part in parts:
+        if part in by_code:
+            return by_code[part]
+    bare = {known.lstrip("0"): unit for known, unit in by_code.items()}
+    return next((bare[part.lstrip("0")] for part in parts if part.lstrip("0") in bare), None)
+
+
+def _report_unknown(table: Table, unknown: dict[str, int], any_known: bool) -> None:
+    if unknown and not any_known:
+        codes = ", ".join(list(unknown)[:5])
+        row = next(iter(unknown.values()))
+        table.error(
+            row, "code", f"Tidak ada satu pun kode satker kantor ini ({codes}). Berkas ini milik kantor lain."
+        )
+        return
+    for code, row in list(unknown.items())[:_MOST_UNKNOWN]:
+        table.error(
+            row, "code", f"Kode satker {code} bukan satker kantor ini. Perbaiki kodenya atau hapus barisnya."
+        )
+    if len(unknown) > _MOST_UNKNOWN:
+        table.error(None, "code", f"{len(unknown) - _MOST_UNKNOWN} kode satker lain juga bukan kantor ini.")
+
+
+def _mind_name(row: Row, unit: Unit, table: Table, setting: Setting) -> None:
+    """A code beside another satker's exact name: one of the two is wrong."""
+    if not row["code"] or not row.has("name"):
+        return
+    other = _named(setting.units).get(plain(row["name"]))
+    if other is not None and other.code != unit.code:
+        table.error(
+            row.number,
+            "code",
+            f"Kode {unit.code} adalah {unit.name}, tetapi nama di baris ini {row['name']} ({other.code}).",
+        )
+
+
+def _by_name(row: Row, table: Table, setting: Setting) -> Unit | None:
+    if not row.has("name"):
+        return None
+    name = plain(row["name"])
+    key = f"satker:{name}"
+    if exact := _named(setting.units).get(name):
+        return exact
+    chosen = setting.answers.get(key) or setting.memory.get(("satker", name))
+    if chosen is not None:
+        return next((unit for unit in setting.units if unit.code == chosen), None)
+    if all(question.key != key for question in table.questions):
+        options = tuple((unit.code, f"{unit.code} {unit.name}") for unit in setting.units)
+        text = f"“{row['name']}” (baris {row.number}) adalah satker yang mana?"
+        table.ask(key, text, (*options, ("-", "Bukan satker kantor ini; lewati")), _likely(name, setting))
+    return None
+
+
+@lru_cache(maxsize=8)
+def _named(units: tuple[Unit, ...]) -> dict[str, Unit]:
+    """Plain name → satker, where no two share it."""
+    names: dict[str, Unit | None] = {}
+    for unit in units:
+        for name in {plain(unit.name), plain(unit.full_name)} - {""}:
+            names[name] = None if name in names else unit
+    return {name: unit for name, unit in names.items() if unit}
+
+
+def _likely(name: str, setting: Setting) -> str:
+    """A proposal only: the planner confirms it once and it is remembered."""
+    words = telling(name)
+    own = [unit for unit in setting.units if unit.own] or list(setting.units)
+    rated = ((likeness(words, telling(unit.name)), unit.code) for unit in own)
+    (share, _ending), code = max(rated, default=((0.0, 0), ""))
+    return code if share >= _LIKELY else ""

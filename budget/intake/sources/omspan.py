@@ -1,0 +1,293 @@
+"""OM-SPAN: ceiling and realisation by satker, by satker and spending type, or by satker, account and month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from lkjip.numbers import format_percent, format_rupiah, round_to
+
+from ..checks import Once, as_of, mind_missing, mind_totals, mind_year, month_of
+from ..fields import Record, Row, Setting, Source, Table, Unit, What, record
+from ..places import placed
+from .common import ACCOUNT, CODE, NAME, TYPE, TYPES, money, month_fields, percent, spending_type
+
+_WORDS = {"51": "pegawai", "52": "barang", "53": "modal", "57": "bantuan sosial"}
+
+
+def _by_type(code: str, word: str) -> tuple:
+    groups = (f"belanja {word}", word, f"belanja {word} {code}", f"{code} belanja {word}", code)
+    ceiling = tuple(f"{group} {name}" for group in groups for name in ("pagu", "pagu anggaran"))
+    realised = tuple(f"{group} {name}" for group in groups for name in ("realisasi", "realisasi anggaran"))
+    return (
+        money(f"ceiling_{code}", f"Pagu belanja {word}", *ceiling),
+        money(f"realised_{code}", f"Realisasi belanja {word}", *realised),
+    )
+
+
+CEILING = money(
+    "ceiling",
+    "Pagu",
+    "pagu",
+    "pagu anggaran",
+    "pagu dipa",
+    "pagu revisi",
+    "pagu belanja",
+    "total pagu",
+    "jumlah pagu",
+)
+REALISED = money(
+    "realised",
+    "Realisasi",
+    "realisasi",
+    "realisasi anggaran",
+    "realisasi belanja",
+    "total realisasi",
+    "jumlah realisasi",
+)
+FIELDS = (
+    CODE,
+    NAME,
+    TYPE,
+    ACCOUNT,
+    CEILING,
+    REALISED,
+    money("remaining", "Sisa", "sisa", "sisa anggaran", "sisa pagu", "sisa dana", checked_only=True),
+    percent(
+        "percent",
+        "Persen serapan",
+        "persen",
+        "persen realisasi",
+        "persentase",
+        "persen serapan",
+        "persen penyerapan",
+        "penyerapan",
+        checked_only=True,
+    ),
+    *(field for code, word in _WORDS.items() for field in _by_type(code, word)),
+)
+
+
+@dataclass
+class _Spent:
+    """What rows say of one satker and spending type; accounts add up."""
+
+    unit: Unit
+    row: int
+    ceiling: int = 0
+    realised: int = 0
+
+
+@dataclass
+class _Book:
+    """(satker, spending type) → what was spent; "" is the satker's total."""
+
+    entries: dict[tuple[str, str], _Spent] = field(default_factory=dict)
+
+    def add(self, unit: Unit, kind: str, row: int, ceiling: int, realised: int) -> None:
+        spent = self.entries.setdefault((unit.code, kind), _Spent(unit, row))
+        spent.ceiling += ceiling
+        spent.realised += realised
+
+    def with_totals(self) -> Mapping[tuple[str, str], _Spent]:
+        """A satker given by type only has the sum of its types as total."""
+        whole = _Book(dict(self.entries))
+        given = {code for code, kind in self.entries if kind == ""}
+        for (code, _kind), spent in self.entries.items():
+            if code not in given:
+                whole.add(spent.unit, "", spent.row, spent.ceiling, spent.realised)
+        return whole.entries
+
+
+def read(table: Table, setting: Setting) -> list[Record]:
+    mind_year(table, setting)
+    month = month_of(table, setting)
+    book, once = _Book(), Once(table, "Satker")
+    rows = list(placed(table, setting))
+    for row, unit in rows:
+        _take(table, row, unit, book, once)
+    mind_totals(table, setting, ("ceiling", "realised"))
+    _mind_swapped(table)
+    _mind_absent(table, setting, rows)
+    return [] if month is None else list(_records(table, setting, month, book))
+
+
+def _take(table: Table, row: Row, unit: Unit, book: _Book, once: Once) -> None:
+    by_type = [code for code in TYPES if row.has(f"ceiling_{code}") and row.has(f"realised_{code}")]
+    kind = spending_type(table, row)
+    if kind is None:
+        return
+    if not table.has("account") and not once.allows(
+        (unit.code, kind), f"{unit.code} {kind}".strip(), row.number
+    ):
+        return
+    for code in by_type:
+        book.add(unit, code, row.number, row[f"ceiling_{code}"], row[f"realised_{code}"])
+    if by_type and not table.has("ceiling"):
+        return
+    if mind_missing(table, row, ("ceiling", "realised")):
+        _mind_types(table, row, by_type)
+        _mind_row(table, row, unit)
+        book.add(unit, kind, row.number, row["ceiling"], row["realised"])
+
+
+def _mind_types(table: Table, row: Row, by_type: list[str]) -> None:
+    for name, label in (("ceiling", "Pagu"), ("realised", "Realisasi")):
+        added = sum(row[f"{name}_{code}"] for code in by_type)
+        if by_type and added != row[name]:
+            table.error(
+                row.number,
+                name,
+                f"{label} {format_rupiah(row[name])} tidak sama dengan jumlah jenis belanjanya "
+                f"{format_rupiah(added)}.",
+            )
+
+
+def _mind_row(table: Table, row: Row, unit: Unit) -> None:
+    """What the sheet itself works out must follow from ceiling and realisation."""
+    left = row["ceiling"] - row["realised"]
+    if row.has("remaining") and row["remaining"] != left:
+        table.warn(
+            row.number,
+            "remaining",
+            f"Sisa {unit.name} tercetak {format_rupiah(row['remaining'])}, seharusnya {format_rupiah(left)}.",
+        )
+    share = absorbed(row["ceiling"], row["realised"])
+    if row.has("percent") and share is not None and abs(row["percent"] - share) > Decimal("0.01"):
+        table.warn(
+            row.number,
+            "percent",
+            f"Serapan {unit.name} tercetak {format_percent(row['percent'])}, seharusnya {format_percent(share)}.",
+        )
+    if row["realised"] > row["ceiling"]:
+        table.warn(
+            row.number, "realised", f"Realisasi {unit.name} melebihi pagu; sisanya {format_rupiah(left)}."
+        )
+    if row["ceiling"] < 0:
+        table.error(row.number, "ceiling", "Pagu tidak boleh kurang dari nol.")
+
+
+def _mind_swapped(table: Table) -> None:
+    """Where most printed remainders are ceiling and realisation the wrong way round, the headings are."""
+    rows = [row for row in table.rows if all(row.has(n) for n in ("ceiling", "realised", "remaining"))]
+    turned = [row for row in rows if row["remaining"] == row["realised"] - row["ceiling"] != 0]
+    if len(turned) * 2 > len(rows):
+        table.error(
+            table.header_row,
+            "ceiling",
+            f"Pada {len(turned)} baris sisanya adalah realisasi dikurangi pagu: judul Pagu dan Realisasi tertukar.",
+        )
+
+
+def absorbed(ceiling: int, realised: int) -> Decimal | None:
+    return round_to(Decimal(realised) / ceiling * 100, 2) if ceiling else None
+
+
+def _mind_absent(table: Table, setting: Setting, rows: list[tuple[Row, Unit]]) -> None:
+    present = {unit.code for _row, unit in rows}
+    absent = [unit for unit in setting.units if unit.code not in present]
+    if rows and absent:
+        names = ", ".join(unit.name for unit in absent[:5])
+        more = f" dan {len(absent) - 5} lainnya" if len(absent) > 5 else ""
+        table.warn(None, None, f"Satker yang tidak ada dalam berkas: {names}{more}. Angkanya tidak berubah.")
+
+
+def _records(table: Table, setting: Setting, month: int, book: _Book) -> Iterator[Record]:
+    day = as_of(table, setting, month)
+    for (code, kind), spent in book.with_totals().items():
+        key = {"tahun": setting.year, "satker": code, "jenis_belanja": kind}
+        values = {"pagu": spent.ceiling, "realisasi": spent.realised, "per_tanggal": day}
+        yield record("dipa", table, spent.row, key, values)
+        yield record("posisi", table, spent.row, {**key, "bulan": month}, values)
+
+
+OMSPAN = Source(
+    code="omspan",
+    label="OM-SPAN: pagu dan realisasi",
+    fields=FIELDS,
+    needs=(
+        ("code", "name"),
+        ("ceiling", *(f"ceiling_{code}" for code in TYPES)),
+        ("realised", *(f"realised_{code}" for code in TYPES)),
+    ),
+    hints=("om span", "omspan", "realisasi anggaran", "realisasi belanja", "penyerapan anggaran"),
+    read=read,
+)
+
+
+# --- one column a month ---
+
+
+def read_months(table: Table, setting: Setting) -> list[Record]:
+    """Months are what was spent in each; stored is what was spent up to its end."""
+    mind_year(table, setting)
+    months = [number for number in range(1, 13) if table.has(f"m{number}")]
+    flows: dict[tuple[str, str], tuple[int, dict[int, int]]] = {}
+    once = Once(table, "Satker")
+    for row, unit in placed(table, setting):
+        kind = spending_type(table, row)
+        if kind is None:
+            continue
+        if table.has("account") or once.allows((unit.code, kind), f"{unit.code} {kind}".strip(), row.number):
+            _add_months(table, row, months, flows.setdefault((unit.code, kind), (row.number, {}))[1])
+    mind_totals(table, setting, tuple(f"m{number}" for number in months))
+    return list(_positions(table, setting, _with_unit_totals(flows)))
+
+
+def _add_months(table: Table, row: Row, months: list[int], into: dict[int, int]) -> None:
+    given = {month: row[f"m{month}"] for month in months if row.has(f"m{month}")}
+    for month, amount in given.items():
+        into[month] = into.get(month, 0) + amount
+    if row.has("total") and sum(given.values()) != row["total"]:
+        table.error(
+            row.number,
+            "total",
+            f"Jumlah tercetak {format_rupiah(row['total'])}, sedangkan jumlah bulannya "
+            f"{format_rupiah(sum(given.values()))}.",
+        )
+
+
+Flows = Mapping[tuple[str, str], tuple[int, dict[int, int]]]
+
+
+def _with_unit_totals(flows: Flows) -> Flows:
+    whole = {key: (row, dict(months)) for key, (row, months) in flows.items()}
+    given = {code for code, kind in flows if kind == ""}
+    for (code, _kind), (row, months) in flows.items():
+        if code in given:
+            continue
+        total = whole.setdefault((code, ""), (row, {}))[1]
+        for month, amount in months.items():
+            total[month] = total.get(month, 0) + amount
+    return whole
+
+
+def _positions(table: Table, setting: Setting, flows: Flows) -> Iterator[Record]:
+    """Cumulative from January on; it ends at the first month that is not given, because it is unknown from there."""
+    for (code, kind), (row, months) in flows.items():
+        spent = 0
+        for month in range(1, 13):
+            if month not in months:
+                break
+            spent += months[month]
+            key = {"tahun": setting.year, "satker": code, "jenis_belanja": kind, "bulan": month}
+            yield record("posisi", table, row, key, {"realisasi": spent})
+
+
+OMSPAN_MONTHS = Source(
+    code="omspan-bulanan",
+    label="OM-SPAN: realisasi per bulan",
+    fields=(
+        CODE,
+        NAME,
+        TYPE,
+        ACCOUNT,
+        money("ceiling", "Pagu", "pagu", "pagu anggaran", "pagu dipa", checked_only=True),
+        *month_fields(What.RUPIAH, "realisasi", "realisasi bulan"),
+        money("total", "Jumlah", "jumlah", "total", "total realisasi", "jumlah realisasi", checked_only=True),
+    ),
+    needs=(("code", "name"), ("m1",), ("type", "account", "ceiling", "total", "m12")),
+    hints=("om span", "omspan", "realisasi per bulan", "realisasi bulanan"),
+    read=read_months,
+)

@@ -1,0 +1,115 @@
+"""What money is promised: DIPA revisions, and the monthly plan of withdrawals (RPD, halaman III DIPA)."""
+
+from __future__ import annotations
+
+from lkjip.numbers import format_rupiah
+
+from ..checks import Once, mind_missing, mind_totals, mind_year
+from ..fields import Field, Record, Row, Setting, Source, Table, What, record
+from ..places import placed
+from .common import CODE, NAME, TYPE, money, month_fields, spending_type
+
+FIRST = "awal"
+
+
+def read_revisions(table: Table, setting: Setting) -> list[Record]:
+    mind_year(table, setting)
+    once, records = Once(table, "DIPA"), []
+    for row, unit in placed(table, setting):
+        kind, number = spending_type(table, row), _number(table, row)
+        if kind is None or number is None or not mind_missing(table, row, ("date", "ceiling")):
+            continue
+        if row["ceiling"] < 0:
+            table.error(row.number, "ceiling", "Pagu tidak boleh kurang dari nol.")
+        elif once.allows((unit.code, kind, number), f"{unit.code} {kind} revisi {number}", row.number):
+            key = {"tahun": setting.year, "satker": unit.code, "jenis_belanja": kind, "nomor": number}
+            records.append(
+                record("revisi", table, row.number, key, {"tanggal": row["date"], "pagu": row["ceiling"]})
+            )
+    mind_totals(table, setting, ("ceiling",))
+    return records
+
+
+def _number(table: Table, row: Row) -> int | None:
+    """ "0", "awal", "3", "Revisi ke-3"; a sheet without the column holds first documents."""
+    text = str(row["number"] or "").lower()
+    digits = "".join(sign for sign in text if sign.isdigit())
+    if not table.has("number") or FIRST in text:
+        return 0
+    if digits and int(digits) < 1000:
+        return int(digits)
+    table.error(
+        row.number, "number", f"Nomor revisi “{text}” tidak terbaca. Tulis 0 untuk DIPA awal, lalu 1, 2, 3."
+    )
+    return None
+
+
+REVISIONS = Source(
+    code="dipa",
+    label="DIPA awal dan revisi",
+    fields=(
+        CODE,
+        NAME,
+        TYPE,
+        Field(
+            "number",
+            "Nomor revisi",
+            What.TEXT,
+            ("nomor revisi", "no revisi", "revisi", "revisi ke", "nomor revisi dipa", "dipa"),
+        ),
+        Field(
+            "date",
+            "Tanggal",
+            What.DATE,
+            ("tanggal", "tanggal revisi", "tgl revisi", "tanggal dipa", "tgl dipa", "tgl"),
+        ),
+        money("ceiling", "Pagu", "pagu", "pagu dipa", "pagu revisi", "jumlah pagu", "nilai dipa", "jumlah"),
+    ),
+    needs=(("code", "name"), ("date",), ("ceiling",)),
+    hints=("revisi dipa", "dipa awal", "riwayat dipa"),
+    read=read_revisions,
+)
+
+
+def read_plan(table: Table, setting: Setting) -> list[Record]:
+    mind_year(table, setting)
+    once, records = Once(table, "Satker"), []
+    for row, unit in placed(table, setting):
+        kind = spending_type(table, row)
+        if kind is None or not once.allows((unit.code, kind), f"{unit.code} {kind}".strip(), row.number):
+            continue
+        months = {month: row[f"m{month}"] for month in range(1, 13) if row.has(f"m{month}")}
+        _mind_sum(table, row, months)
+        for month, amount in months.items():
+            key = {"tahun": setting.year, "satker": unit.code, "jenis_belanja": kind, "bulan": month}
+            records.append(record("rpd", table, row.number, key, {"rencana": amount}))
+    mind_totals(table, setting, tuple(f"m{month}" for month in range(1, 13)))
+    return records
+
+
+def _mind_sum(table: Table, row: Row, months: dict[int, int]) -> None:
+    for name, label in (("total", "Jumlah"), ("ceiling", "Pagu")):
+        if row.has(name) and len(months) == 12 and sum(months.values()) != row[name]:
+            table.warn(
+                row.number,
+                name,
+                f"{label} {format_rupiah(row[name])} berbeda dengan jumlah rencana dua belas bulan "
+                f"{format_rupiah(sum(months.values()))}.",
+            )
+
+
+PLAN = Source(
+    code="rpd",
+    label="RPD (halaman III DIPA)",
+    fields=(
+        CODE,
+        NAME,
+        TYPE,
+        money("ceiling", "Pagu", "pagu", "pagu dipa", "pagu anggaran", checked_only=True),
+        *month_fields(What.RUPIAH, "rpd", "rencana", "rencana penarikan"),
+        money("total", "Jumlah", "jumlah", "total", "total rpd", "jumlah rpd", checked_only=True),
+    ),
+    needs=(("code", "name"), ("m1",), ("m12",)),
+    hints=("rpd", "halaman iii", "rencana penarikan"),
+    read=read_plan,
+)
