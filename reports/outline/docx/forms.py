@@ -49,20 +49,22 @@ def legend(pairs: tuple[tuple[str, n.Text], ...], package: Package, room: float)
     """The symbols of a formula and what they mean."""
     italic = Letters(italic=True)
     rows = ((runs(symbol, package, italic), runs(meaning, package)) for symbol, meaning in pairs)
-    return _pairs(rows, 14, room)
+    return _pairs(rows, 14, room, "IsiTabel")
 
 
 def key_value(node: n.KeyValue, package: Package, room: float) -> Element:
     rows = ((run(label), (*run(": "), *runs(value, package))) for label, value in node.pairs)
-    return _pairs(rows, 34, room)
+    return _pairs(rows, 34, room, "Pihak")
 
 
-def _pairs(rows: Iterable[tuple[Iterable[Element], Iterable[Element]]], first: float, room: float) -> Element:
+def _pairs(
+    rows: Iterable[tuple[Iterable[Element], Iterable[Element]]], first: float, room: float, style: str
+) -> Element:
     widths = [first, room - first]
     return _table(
         widths,
         [
-            [_cell(width, _line("IsiTabel", *content)) for width, content in zip(widths, pair, strict=True)]
+            [_cell(width, _line(style, *content)) for width, content in zip(widths, pair, strict=True)]
             for pair in rows
         ],
     )

@@ -67,9 +67,7 @@ STYLES: dict[str, Style] = {
     "Sorot": Style("Sorot", "BodyText", before=6, after=9, left=4),
     "AnakJudul": Style("Anak Judul", "BodyText", colour=theme.INK_2, after=8, keep_next=True),
     "Surat": Style("Surat", "BodyText", size=11.5, after=10, line=1.23),
-    "JudulSurat": Style(
-        "Judul Surat", size=15, font=theme.TITLES, bold=True, after=18, align="center", line=1.2
-    ),
+    "Pihak": Style("Pihak", size=11, line=1.1),
     "Butir": Style("List Paragraph", "BodyText", after=3),
     "Rumus": Style("Rumus", "BodyText", size=11.5, left=6, after=5),
     "Caption": Style("caption", size=8.8, colour=theme.INK_2, before=3, after=10, line=1.05, next="BodyText"),
