@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from lkjip.numbers import counted, format_nip
 from lkjip.periods import format_date
@@ -19,6 +20,7 @@ LEVELS = (
     ("activity", "Sasaran Kegiatan", "Indikator Kinerja Kegiatan"),
 )
 BLANK = "…………………………"
+JOINED = 12
 
 
 def build(facts: YearFacts) -> tuple[n.Section, ...]:
@@ -127,9 +129,9 @@ def _level(rows: tuple[AgreementRow, ...], objective: str, indicator: str) -> n.
     return n.Table(
         columns=(
             n.Column("No", width=6),
-            n.Column(objective, width=36),
-            n.Column(indicator, kind="head", width=42),
-            n.Column("Target", width=16),
+            n.Column(objective, width=37),
+            n.Column(indicator, kind="head"),
+            n.Column("Target", width=15),
         ),
         rows=tuple(_level_rows(rows)),
         column_numbers=True,
@@ -137,18 +139,24 @@ def _level(rows: tuple[AgreementRow, ...], objective: str, indicator: str) -> n.
 
 
 def _level_rows(rows: tuple[AgreementRow, ...]) -> Iterator[n.Row]:
-    """The objective's text stands once, beside its first indicator."""
-    last = None
-    for row in rows:
-        opening = ("", "") if row.objective_number == last else (str(row.objective_number), row.objective)
-        last = row.objective_number
-        yield n.Row((*opening, f"{row.indicator_number}. {row.indicator}", row.target))
+    """The objective stands once, beside all its indicators; rows so joined stay on one page, if they are few."""
+    for number, group in groupby(rows, key=lambda row: row.objective_number):
+        members = list(group)
+        joined = len(members) <= JOINED
+        span = len(members) if joined else 1
+        for place, row in enumerate(members):
+            opening: tuple[n.Cell | str, ...] = ("", "")
+            if place == 0:
+                opening = (n.Cell(str(number), rowspan=span), n.Cell(row.objective, rowspan=span))
+            elif joined:
+                opening = ()
+            yield n.Row((*opening, f"{row.indicator_number}. {row.indicator}", row.target))
 
 
 def _budget(agreement: AgreementFacts) -> tuple[n.Block, ...]:
     if not agreement.budget:
         return (n.Paragraph("Anggaran perjanjian ini belum dicatat."),)
-    columns = (n.Column("Program dan kegiatan", kind="head", width=70), n.Column("Anggaran", kind="number"))
+    columns = (n.Column("Program dan kegiatan", kind="head"), n.Column("Anggaran", kind="number", width=22))
     return (n.Table(columns=columns, rows=tuple(budget_row(line) for line in agreement.budget)),)
 
 

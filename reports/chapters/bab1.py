@@ -11,6 +11,8 @@ from reports.outline import nodes as n
 
 from . import parts
 
+JOINER = "\N{WORD JOINER}"
+"""Keeps "III/a" on one line."""
 STAFF_TITLES = {
     "jabatan": "Jabatan",
     "golongan": "Golongan",
@@ -136,7 +138,7 @@ def _gender(facts: YearFacts) -> n.Section | None:
         ),
         rows=(
             *(n.Row((name, parts.count(people), parts.cell(share))) for name, people, share in shares),
-            n.Row(("Jumlah", parts.count(staff.total), ""), style="total"),
+            n.Row(("Jumlah", parts.count(staff.total), "100,00%"), style="total"),
         ),
     )
     chart = n.Figure(
@@ -185,8 +187,8 @@ def _staff_sentence(table: StaffTable) -> n.Paragraph:
     largest = max(table.rows, key=lambda row: row.total or 0)
     return n.Paragraph(
         f"Menurut {title} tercatat {parts.count(table.total)} pegawai: {parts.count(table.men)} laki-laki dan "
-        f"{parts.count(table.women)} perempuan. Kelompok terbesar adalah {largest.item}, "
-        f"{parts.count(largest.total)} orang."
+        f"{parts.count(table.women)} perempuan. Kelompok terbesar adalah "
+        f"{largest.item.replace('/', '/' + JOINER)}, {parts.count(largest.total)} orang."
     )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lkjip.numbers import counted
 from lkjip.periods import format_date
 from reports.facts.figures import Figure
-from reports.facts.organisation import AgreementFacts, BudgetLine, PlanFacts
+from reports.facts.organisation import AgreementFacts, AgreementRow, BudgetLine, PlanFacts
 from reports.facts.year import YearFacts
 from reports.outline import nodes as n
 
@@ -151,34 +151,32 @@ def _changes(facts: YearFacts) -> tuple[n.Block, ...]:
 def _agreement(agreement: AgreementFacts, facts: YearFacts) -> n.Section:
     """Objectives with their indicators and targets, and the pools of money that serve each objective."""
     pools = {row.objective_code: row.ceiling for row in facts.money.efficiency if row.ceiling}
-    rows = tuple(_rows(agreement, facts, pools))
-    money = any(len(row.cells) == 3 and row.cells[2] for row in rows)
+    codes = {i.code: i.objective_code for i in facts.performance.indicators}
+    shared = [pools.get(codes.get(row.indicator_code, "")) for row in agreement.activity]
     table = n.Table(
         caption=f"Sasaran, indikator, dan target perjanjian dengan {agreement.central_unit_name}",
         columns=(
-            n.Column("Sasaran kegiatan dan indikator", kind="head", width=60),
-            n.Column("Target", kind="number"),
-            n.Column("Pos anggaran" if money else "", kind="number", width=20),
+            n.Column("Sasaran kegiatan dan indikator", kind="head"),
+            n.Column("Target", kind="number", width=22),
         ),
-        rows=rows,
+        rows=tuple(_rows(agreement.activity, shared)),
         note="Pos anggaran yang menunjang beberapa sasaran tertulis pada setiap sasaran itu."
-        if money
+        if any(shared)
         else "",
     )
     slug = f"pk-{agreement.central_unit_code}"
     return n.Section(slug, agreement.central_unit_name, (table,), listed=False)
 
 
-def _rows(agreement: AgreementFacts, facts: YearFacts, pools: dict[str, Figure]) -> Iterator[n.Row]:
+def _rows(activity: tuple[AgreementRow, ...], pools: Sequence[Figure | None]) -> Iterator[n.Row]:
     last = None
-    objectives = {i.code: i.objective_code for i in facts.performance.indicators}
-    for row in agreement.activity:
+    for row, pool in zip(activity, pools, strict=True):
         if row.objective_number != last:
             last = row.objective_number
-            pool = pools.get(objectives.get(row.indicator_code, ""))
-            amount = parts.cell(pool) if pool else ""
-            yield n.Row((f"{row.objective_number}. {row.objective}", "", amount), style="subhead")
-        yield n.Row((row.indicator, row.target, ""))
+            name = f"{row.objective_number}. {row.objective}"
+            money: tuple[n.Inline, ...] = (" (pos anggaran ", parts.value(pool), ")") if pool else ()
+            yield n.Row(((name, *money),), style="subhead")
+        yield n.Row((row.indicator, row.target))
 
 
 def _budgets(facts: YearFacts) -> n.Section | None:
@@ -193,10 +191,11 @@ def _budgets(facts: YearFacts) -> n.Section | None:
     table = n.Table(
         caption=f"Anggaran perjanjian kinerja tahun {facts.year} menurut program dan kegiatan",
         columns=(
-            n.Column("Program dan kegiatan", kind="head", width=70),
-            n.Column("Anggaran", kind="number"),
+            n.Column("Program dan kegiatan", kind="head"),
+            n.Column("Anggaran", kind="number", width=22),
         ),
         rows=tuple(rows),
+        wide=True,
         note="Baris tebal adalah program; baris di bawahnya kegiatan program itu.",
     )
     return n.Section("anggaran-perjanjian", "Anggaran Perjanjian Kinerja", (table,), listed=False)

@@ -30,6 +30,7 @@ def _conclusion(facts: YearFacts) -> n.Section | None:
         parts.words(facts, "kesimpulan"),
         n.Paragraph(opening),
         _counts(facts),
+        _reached(tally),
         _named(facts, "Indikator yang belum mencapai target", tally.missed),
         _named(facts, "Indikator yang belum dapat dihitung", tally.uncomputed),
         _comparisons(facts),
@@ -68,6 +69,13 @@ def _count_cells(tally: Tally) -> tuple[n.Cell | str, ...]:
     return (*map(str, numbers), parts.cell(tally.mean))
 
 
+def _reached(tally: Tally) -> tuple[n.Block, ...]:
+    if not tally.reached:
+        return ()
+    text = (n.Strong("Indikator yang mencapai target: "), f"{listed(tally.reached)}.")
+    return (n.Paragraph(text, style="small"),)
+
+
 def _named(facts: YearFacts, title: str, codes: tuple[str, ...]) -> tuple[n.Block, ...]:
     if not codes:
         return ()
@@ -94,9 +102,8 @@ def _comparisons(facts: YearFacts) -> tuple[n.Block, ...]:
     performance = facts.performance
     if not performance.indicators:
         return ()
-    return parts.paragraphs(
-        movement_sentence(performance.movements, facts.year), plan_sentence(performance.plan, facts.year)
-    )
+    movement = movement_sentence(performance.movements, facts.year)
+    return (n.Paragraph(f"{movement} {plan_sentence(performance.plan, facts.year)}"),)
 
 
 def _categories(facts: YearFacts) -> tuple[n.Block, ...]:
@@ -137,9 +144,8 @@ def _money(facts: YearFacts) -> tuple[n.Block, ...]:
 def _suggestions(facts: YearFacts) -> n.Section | None:
     """Steps ahead that follow from the facts; people's own suggestions go before them."""
     own, items = parts.words(facts, "saran"), tuple(_steps(facts))
-    opening = n.Paragraph("Dari hasil tersebut, langkah berikut disarankan untuk tahun berikutnya.")
     plain = n.Paragraph("Pencatatan bulanan dan pemantauan target dilanjutkan pada tahun berikutnya.")
-    generated: tuple[n.Block, ...] = (opening, n.NumberedList(items)) if items else (plain,)
+    generated: tuple[n.Block, ...] = (n.NumberedList(items),) if items else (plain,)
     return parts.section("saran", "Saran dan Tindak Lanjut", own, generated)
 
 

@@ -38,18 +38,18 @@ def address(facts: YearFacts) -> str:
 def letterhead(facts: YearFacts) -> n.Letterhead:
     office = facts.office
     website = office.website.removeprefix("https://").removeprefix("http://").rstrip("/")
-    reach = ", ".join(
-        f"{name} {value}"
-        for name, value in (
-            ("telepon", office.phone),
-            ("faksimile", office.fax),
-            ("surel", office.email),
-            ("laman", website),
-        )
-        if value
+    lines = (
+        address(facts),
+        _reach(("telepon", office.phone), ("faksimile", office.fax)),
+        _reach(("surel", office.email), ("laman", website)),
     )
-    lines = (address(facts), reach[:1].upper() + reach[1:])
     return n.Letterhead(office.agency, office.name, tuple(line for line in lines if line))
+
+
+def _reach(*ways: tuple[str, str]) -> str:
+    """ "Telepon …, faksimile …": only the ways that are known."""
+    line = ", ".join(f"{name} {value}" for name, value in ways if value)
+    return line[:1].upper() + line[1:]
 
 
 def foreword(facts: YearFacts) -> n.Section:

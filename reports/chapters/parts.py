@@ -46,6 +46,11 @@ def bare(figure: Figure, unit: str) -> n.Cell:
     return n.Cell(amount(figure, unit), source=figure.path or None)
 
 
+def total(label: str, columns: int, *cells: n.Cell | str) -> n.Row:
+    """A total whose label stretches over the columns that have nothing to add up: no cell stays blank."""
+    return n.Row((n.Cell(label, colspan=columns, align="left"), *cells), style="total")
+
+
 def source_note(indicator: IndicatorFacts) -> str:
     return f"Sumber: {indicator.data_source}." if indicator.data_source else ""
 

@@ -11,7 +11,7 @@ from .bars import Bar
 WIDTH, HEIGHT = 595.3, 504.6
 LEFT, RIGHT, TARGET, TOP = 85.0, 538.6, 386.0, 233.0
 """Points of an A4 sheet: the text's own margins, the height of 100%, and where a bar ends at the latest."""
-TONES = ("#FFFFFF", "#5E82B5", "#9CB4D8")
+TONES = ("#FFFFFF", "#5E82B5", "#FFFFFF", "#9CB4D8")
 GOLD, PALE = "#E0B75A", "#C9D5E6"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from html import escape
 
@@ -21,7 +21,7 @@ def num(value: Number) -> str:
     return f"{float(value):.2f}".rstrip("0").rstrip(".")
 
 
-def element(name: str, content: str = "", **attributes: Number | str) -> str:
+def element(name: str, attributes: Mapping[str, Number | str], content: str = "") -> str:
     pairs = "".join(f' {key.replace("_", "-")}="{_value(value)}"' for key, value in attributes.items())
     return f"<{name}{pairs}>{content}</{name}>" if content else f"<{name}{pairs}/>"
 
@@ -31,42 +31,43 @@ def _value(value: Number | str) -> str:
 
 
 def text(x: Number, y: Number, content: str, **attributes: Number | str) -> str:
-    return element("text", escape(content), x=x, y=y, **{"fill": INK, "font_size": 13, **attributes})
+    return element("text", {"x": x, "y": y, "fill": INK, "font_size": 13, **attributes}, escape(content))
 
 
 def line(x1: Number, y1: Number, x2: Number, y2: Number, **attributes: Number | str) -> str:
-    return element("line", x1=x1, y1=y1, x2=x2, y2=y2, **{"stroke": LINE_2, "stroke_width": 1, **attributes})
+    ends = {"x1": x1, "y1": y1, "x2": x2, "y2": y2}
+    return element("line", {**ends, "stroke": LINE_2, "stroke_width": 1, **attributes})
 
 
 def rect(x: Number, y: Number, width: Number, height: Number, **attributes: Number | str) -> str:
-    return element("rect", x=x, y=y, width=max(0, float(width)), height=height, **attributes)
+    return element("rect", {"x": x, "y": y, "width": max(0, float(width)), "height": height, **attributes})
 
 
 def circle(x: Number, y: Number, r: Number, **attributes: Number | str) -> str:
-    return element("circle", cx=x, cy=y, r=r, **attributes)
+    return element("circle", {"cx": x, "cy": y, "r": r, **attributes})
 
 
 def path(d: str, **attributes: Number | str) -> str:
-    return element("path", d=d, **attributes)
+    return element("path", {"d": d, **attributes})
 
 
 def triangle(x: Number, y: Number, r: Number, **attributes: Number | str) -> str:
-    left, right, top, bottom = (num(float(v)) for v in (x - r, x + r, y - r, y + r * 0.8))
+    x, y, r = float(x), float(y), float(r)
+    left, right, top, bottom = (num(value) for value in (x - r, x + r, y - r, y + r * 0.8))
     return path(f"M{num(x)} {top}L{right} {bottom}L{left} {bottom}Z", **attributes)
 
 
 def drawing(width: Number, height: Number, title: str, parts: Iterable[str]) -> str:
     """The whole picture; `title` says in Indonesian what it shows, with the figures."""
-    return element(
-        "svg",
-        element("title", escape(title)) + "".join(parts),
-        xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {num(width)} {num(height)}",
-        width=width,
-        height=height,
-        role="img",
-        font_family=FONT,
-    )
+    attributes: dict[str, Number | str] = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "viewBox": f"0 0 {num(width)} {num(height)}",
+        "width": width,
+        "height": height,
+        "role": "img",
+        "font_family": FONT,
+    }
+    return element("svg", attributes, element("title", {}, escape(title)) + "".join(parts))
 
 
 def wrap(content: str, characters: int, lines: int = 9) -> list[str]:

@@ -12,6 +12,7 @@ from lkjip.rules.models import RuleSet
 from lkjip.validity import plain
 
 from .context import Context
+from .figures import Figure
 from .money import AbsorptionFacts, EfficiencyFacts, Money, PoolFacts
 from .performance import ObjectiveFacts, Performance
 from .scores import score_facts
@@ -27,7 +28,7 @@ def money(context: Context, performance: Performance) -> Money:
     spent = _spent_by_unit(context)
     rows = _absorption(context, spent, bands)
     own = tuple(row for row in rows if row.kind.startswith(OWN_KIND))
-    pools = list(_pools(context))
+    pools = _pools(context)
     return Money(
         as_of=_as_of(context),
         absorption=rows,
@@ -101,7 +102,7 @@ def _row(code: str, name: str, kind: str, spent: Spent, bands: Sequence[Band], p
 
 def _pools(context: Context) -> Sequence[Pool]:
     pools = Pool.objects.filter(office=context.office, year=context.year)
-    return pools.select_related("central_unit").prefetch_related("indicators")
+    return list(pools.select_related("central_unit").prefetch_related("indicators"))
 
 
 def _pool(pool: Pool) -> PoolFacts:
@@ -139,16 +140,18 @@ def _efficiency(objective: ObjectiveFacts, pools: Sequence[Pool]) -> EfficiencyF
     path = f"efisiensi/{objective.code}"
     spent = together(Spent(pool.ceiling, pool.realised) for pool in serving)
     absorption = spent.percent if serving else None
-    achieved = objective.tally.mean
-    both = achieved.value is not None and absorption is not None
     return EfficiencyFacts(
         objective_code=objective.code,
         pool_codes=tuple(pool.code for pool in serving),
         ceiling=rupiah(spent.ceiling if serving else None, f"{path}/pagu"),
         realised=rupiah(spent.realised if serving else None, f"{path}/realisasi"),
         absorption=percent(absorption, f"{path}/serapan"),
-        achievement=achieved,
-        efficiency=quantity(plain(achieved.value - absorption), "poin", path, places=2)
-        if both
-        else nothing(path, "Capaian atau anggaran belum ada."),
+        achievement=objective.tally.mean,
+        efficiency=_difference(objective.tally.mean.value, absorption, path),
     )
+
+
+def _difference(achieved: Decimal | None, absorption: Decimal | None, path: str) -> Figure:
+    if achieved is None or absorption is None:
+        return nothing(path, "Capaian atau anggaran belum ada.")
+    return quantity(plain(achieved - absorption), "poin", path, places=2)

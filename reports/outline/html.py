@@ -57,8 +57,8 @@ def render_chapter(
     """
 
     def href(entry: Entry) -> str:
-        away = chapter_url is not None and entry.chapter != slug
-        return f"{chapter_url(entry.chapter) if away else ''}#{entry.anchor}"
+        page = chapter_url(entry.chapter) if chapter_url and entry.chapter != slug else ""
+        return f"{page}#{entry.anchor}"
 
     return section(numbered.chapter(slug), View(numbered, href, figure_url=figure_url), 1)
 

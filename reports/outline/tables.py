@@ -57,10 +57,12 @@ def head(table: Table, view: View) -> str:
 def grouped_titles(columns: tuple[Column, ...], view: View) -> str:
     """The upper row: shared headings over their columns, single ones over both rows."""
     cells = []
-    for group, members in groupby(columns, key=lambda column: column.group):
-        members = list(members)
+    for group, run in groupby(columns, key=lambda column: column.group):
+        members = list(run)
         if group:
-            cells.append(f'<th scope="colgroup" colspan="{len(members)}" class="c">{escape(group)}</th>')
+            cells.append(
+                f'<th scope="colgroup" colspan="{len(members)}" class="c induk">{escape(group)}</th>'
+            )
         else:
             cells += [title(column, view, rowspan=2) for column in members]
     return "".join(cells)
@@ -107,7 +109,7 @@ def row_groups(rows: tuple[Row, ...]) -> Iterator[tuple[bool, list[Placed]]]:
 
 def new_spans(row: Row, taken: frozenset[int]) -> dict[int, int]:
     """Column index and height of the cells in this row that reach further down."""
-    spans = {}
+    spans: dict[int, int] = {}
     for index, cell in placed_cells(row, taken):
         if isinstance(cell, Cell) and cell.rowspan > 1:
             spans |= dict.fromkeys(range(index, index + cell.colspan), cell.rowspan)

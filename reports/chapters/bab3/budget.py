@@ -96,7 +96,7 @@ def _own(facts: YearFacts) -> tuple[n.Block, ...]:
     if not rows:
         return ()
     body = tuple(n.Row((row.code, row.name, *_money_cells(row))) for row in rows)
-    total = n.Row(("", "Jumlah", *_money_cells(facts.money.office_total)), style="total")
+    total = parts.total("Jumlah", 2, *_money_cells(facts.money.office_total))
     table = n.Table(
         caption=f"DIPA {facts.office.label} menurut unit utama tahun {facts.year}",
         columns=(n.Column("Kode", width=9), n.Column("DIPA", kind="head", width=28), *MONEY),
@@ -119,7 +119,7 @@ def _pools(facts: YearFacts) -> tuple[n.Block, ...]:
         rows.append(n.Row((total.name,), style="group"))
         rows += [n.Row((pool.code, pool.name, *_pool_cells(pool))) for pool in own]
         if len(own) > 1:
-            rows.append(n.Row(("", "Jumlah", *_pool_cells(total)), style="total"))
+            rows.append(parts.total("Jumlah", 2, *_pool_cells(total)))
     table = n.Table(
         caption=f"Pos anggaran penunjang indikator menurut unit utama tahun {facts.year}",
         columns=(
@@ -148,7 +148,8 @@ def _all(facts: YearFacts) -> tuple[n.Block, ...]:
         )
         for number, row in enumerate(facts.money.absorption, 1)
     )
-    total = n.Row(("", "", "Jumlah", *_money_cells(facts.money.total), ""), style="total")
+    whole = facts.money.total
+    total = parts.total("Jumlah", 3, *_money_cells(whole), parts.colour(whole.colour, whole.over_ceiling))
     table = n.Table(
         caption=f"Pagu, realisasi, dan serapan seluruh satuan kerja tahun {facts.year}",
         slug="tabel-serapan",

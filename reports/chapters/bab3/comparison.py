@@ -31,7 +31,7 @@ def last_year(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Secti
     )
     sentence = n.Paragraph(against_last_year(indicator, facts.year))
     title = f"Perbandingan dengan Tahun {facts.year - 1}"
-    return n.Section(slug, title, (table, sentence), listed=False, keep=True)
+    return n.Section(slug, title, (table, sentence), listed=False)
 
 
 def _year_row(year: int, point: YearPoint | None) -> n.Row:
@@ -61,7 +61,7 @@ def mid_term(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Sectio
     )
     chart = _chart(indicator, facts, series)
     shown = n.SideBySide((table,), (chart,)) if chart else table
-    return n.Section(slug, title, (shown, sentence), listed=False, keep=True)
+    return n.Section(slug, title, (shown, sentence), listed=False)
 
 
 def _plan_row(point: YearPoint, year: int) -> n.Row:

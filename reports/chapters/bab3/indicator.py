@@ -6,6 +6,7 @@ from typing import cast
 
 from lkjip.periods import month_name
 from reports.charts import Bar, target_bar
+from reports.facts.figures import Figure
 from reports.facts.performance import IndicatorFacts
 from reports.facts.year import YearFacts
 from reports.outline import nodes as n
@@ -29,7 +30,7 @@ def indicator_section(indicator: IndicatorFacts, facts: YearFacts) -> n.Section:
         _causes(indicator, facts, f"{slug}-5"),
         means(indicator, facts, f"{slug}-6"),
     )
-    return n.Section(slug, indicator.name, children, label=f"IKK {indicator.code}")
+    return n.Section(slug, indicator.name, children, label=indicator.code)
 
 
 def _headline(indicator: IndicatorFacts, facts: YearFacts) -> n.Headline:
@@ -46,12 +47,18 @@ def _headline(indicator: IndicatorFacts, facts: YearFacts) -> n.Headline:
         )
     return n.Headline(
         (
-            n.HeadlineItem(f"Target {facts.year}", parts.value(indicator.target)),
-            n.HeadlineItem(_realised_label(indicator, facts), parts.value(indicator.realised)),
+            _measured(f"Target {facts.year}", indicator.target, indicator),
+            _measured(_realised_label(indicator, facts), indicator.realised, indicator),
             n.HeadlineItem("Capaian", parts.value(indicator.achievement)),
         ),
         aside=verdict,
     )
+
+
+def _measured(label: str, figure: Figure, indicator: IndicatorFacts) -> n.HeadlineItem:
+    """The figure large, its unit small below it."""
+    unit = indicator.unit if figure and indicator.unit != "%" else ""
+    return n.HeadlineItem(label, n.Value(parts.amount(figure, indicator.unit), figure.path), unit)
 
 
 def _realised_label(indicator: IndicatorFacts, facts: YearFacts) -> str:

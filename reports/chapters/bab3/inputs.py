@@ -32,9 +32,9 @@ def sources_table(indicator: IndicatorFacts, facts: YearFacts) -> tuple[n.Block,
         n.Row((str(number), name, *(_source(figures.get((c.symbol, code)), c) for c in components)))
         for number, (code, name) in enumerate(names.items(), 1)
     )
-    total = n.Row(("", "Jumlah", *(parts.bare(c.total, c.unit) for c in components)), style="total")
+    total = parts.total("Jumlah", 2, *(parts.bare(c.total, c.unit) for c in components))
     table = n.Table(
-        caption=f"{_names(components)} menurut satuan kerja tahun {facts.year}",
+        caption=f"{_names(components)} menurut satuan kerja tahun {facts.year} ({indicator.code})",
         columns=(
             n.Column("No", kind="number", width=7),
             n.Column("Satuan kerja", kind="head", width=41),
@@ -97,6 +97,5 @@ def _month(components: tuple[ComponentFacts, ...], month: int) -> tuple[n.Cell |
 
 
 def _months_total(components: tuple[ComponentFacts, ...], halves: bool) -> n.Row:
-    totals = tuple(parts.bare(c.total, c.unit) for c in components)
-    left = ("", *("" for _ in components)) if halves else ()
-    return n.Row((*left, "Sampai akhir periode", *totals), style="total")
+    totals = (parts.bare(c.total, c.unit) for c in components)
+    return parts.total("Sampai akhir periode", len(components) + 2 if halves else 1, *totals)

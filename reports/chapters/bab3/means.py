@@ -18,7 +18,7 @@ def means(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Section:
     )
     pools = [pool for pool in facts.money.pools if pool.code in indicator.pool_codes]
     sentences = (n.Paragraph(_pool_sentence(pool)) for pool in pools)
-    return n.Section(slug, "Program dan Kegiatan Penunjang", (text, *sentences), listed=False)
+    return n.Section(slug, "Program dan Kegiatan Penunjang", (text, *sentences), listed=False, keep=True)
 
 
 def _pool_sentence(pool: PoolFacts) -> tuple[n.Inline, ...]:

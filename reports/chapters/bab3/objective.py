@@ -42,15 +42,16 @@ def objective_section(objective: ObjectiveFacts, facts: YearFacts, *, new_page: 
             *((_table(objective, facts),) if several else ()),
             *(indicator_section(indicator, facts) for indicator in objective.indicators),
         ),
-        label=f"Sasaran {objective.code}",
-        lead=_central_unit(objective, facts),
+        label=objective.code,
+        lead=_lead(objective, facts),
         break_before="page" if new_page else "auto",
     )
 
 
-def _central_unit(objective: ObjectiveFacts, facts: YearFacts) -> str:
+def _lead(objective: ObjectiveFacts, facts: YearFacts) -> str:
+    """What kind of heading this is, and to which central unit the objective was promised."""
     names = (unit.name for unit in facts.central_units if unit.code == objective.central_unit_code)
-    return next(names, "")
+    return ", ".join(("Sasaran kegiatan", *names))
 
 
 def _diagram(objective: ObjectiveFacts, facts: YearFacts) -> n.Figure:

@@ -42,9 +42,10 @@ def _filings(facts: YearFacts) -> n.Section | None:
         note="Tanda ✓ berarti terisi sampai tenggat bulan berikutnya, × tidak, – belum diketahui.",
     )
     text = (
-        f"Pengisian e-Performance {counted(len(rows))} satuan kerja dipantau setiap bulan; ",
+        f"Pengisian e-Performance oleh {counted(len(rows))} satuan kerja dipantau setiap bulan. Dari isian yang sudah "
+        "jatuh tempo, ",
         parts.value(facts.money.filing_percent),
-        " di antaranya terisi sampai tenggat.",
+        " masuk sampai tenggat.",
     )
     own = parts.words(facts, "e-performance")
     return n.Section("e-performance", "e-Performance", (*own, n.Paragraph(text), table))
@@ -78,11 +79,11 @@ def _target_table(division: DivisionTargets, facts: YearFacts) -> n.Table:
     return n.Table(
         caption=f"Target kinerja {division.division_name} tahun {facts.year}",
         columns=(
-            n.Column("No", kind="number", width=8),
-            n.Column("Target kinerja", kind="head", width=70),
-            n.Column("Capaian", kind="number"),
+            n.Column("No", kind="number", width=6),
+            n.Column("Target kinerja", kind="head"),
+            n.Column("Capaian", kind="number", width=12),
         ),
-        rows=(*rows, n.Row(("", "Rata-rata", parts.cell(division.mean)), style="total")),
+        rows=(*rows, parts.total("Rata-rata", 2, parts.cell(division.mean))),
     )
 
 

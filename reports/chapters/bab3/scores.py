@@ -48,7 +48,7 @@ def smart(facts: YearFacts, table: SmartTable) -> n.Section:
         )
         for row in table.rows
     )
-    mean = n.Row(("Rata-rata", "", "", "", "", "", parts.cell(table.mean_score), ""), style="total")
+    mean = parts.total("Rata-rata", 6, parts.cell(table.mean_score), "–")
     block = n.Table(
         caption=f"Nilai kinerja anggaran SMART tahun {facts.year}",
         columns=(
@@ -118,9 +118,9 @@ def ikpa(facts: YearFacts, table: IkpaTable) -> n.Section:
         )
         for row in table.rows
     )
-    weights = n.Row(("Bobot", *(parts.cell(w) for w in table.weights), "", "", ""), style="subhead")
+    weights = n.Row(("Bobot", *(parts.cell(w) for w in table.weights), "–", "–", "–"), style="subhead")
     means = n.Row(
-        ("Rata-rata", *(parts.cell(m) for m in table.means), "", parts.cell(table.mean_score), ""),
+        ("Rata-rata", *(parts.cell(m) for m in table.means), "–", parts.cell(table.mean_score), "–"),
         style="total",
     )
     block = n.Table(
@@ -144,7 +144,7 @@ def ikpa(facts: YearFacts, table: IkpaTable) -> n.Section:
     title = "Indikator Kinerja Pelaksanaan Anggaran"
     spread = _extremes("IKPA", table.mean_score, [(row.name, row.score) for row in table.rows])
     blocks = (*parts.words(facts, "ikpa"), n.Paragraph(text), *spread, block, *notes)
-    return n.Section("ikpa", title, blocks)
+    return n.Section("ikpa", title, blocks, keep=True)
 
 
 def _differences(differences: tuple[str, ...]) -> tuple[n.Block, ...]:

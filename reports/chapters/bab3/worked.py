@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from indicators.achievement.achievement import Polarity
-from indicators.achievement.drawing import Bracket, Fraction, Letter, Line
+from indicators.achievement.drawing import Bracket, Fraction, Letter, Line, Piece
 from lkjip.numbers import format_number
 from reports.facts.performance import IndicatorFacts
 
@@ -36,4 +36,8 @@ def _exact(realised: str, target: str) -> Bracket:
     return Bracket(("1 − ", Fraction((f"|{realised} − {target}|",), (target,))))
 
 
-_SHARES = {Polarity.MAXIMISE: _maximise, Polarity.MINIMISE: _minimise, Polarity.EXACT: _exact}
+_SHARES: Mapping[str, Callable[[str, str], Piece]] = {
+    Polarity.MAXIMISE: _maximise,
+    Polarity.MINIMISE: _minimise,
+    Polarity.EXACT: _exact,
+}
