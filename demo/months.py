@@ -90,14 +90,13 @@ class Life:
         if act is Act.DRAFT or entry is None:
             return self._save(filler, self._half(), entry)
         if act is Act.GIVE_BACK:
-            workflow.give_back(self.crew.verifier, entry, REASONS[self.month % len(REASONS)])
-        else:
-            workflow.approve(self.crew.verifier, entry)
-        return entry
+            reason = REASONS[self.month % len(REASONS)]
+            return workflow.give_back(self.crew.verifier, entry, entry.version, reason)
+        return workflow.approve(self.crew.verifier, entry, entry.version)
 
     def _save(self, member: Membership, typed: Typed, entry: Entry | None, submit: bool = False) -> Entry:
-        version = entry.version if entry else 0
-        return workflow.save(member, self.indicator, self.year, self.month, typed, version, submit)
+        changes = workflow.changed_to(entry, typed)
+        return workflow.save(member, self.indicator, self.year, self.month, changes, submit=submit)
 
     def _typed(self) -> Typed:
         return {

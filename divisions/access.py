@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 
 from .models import Membership, Role, User
@@ -17,10 +18,15 @@ Q_ = TypeVar("Q_", bound=QuerySet[Any])
 WHOLE_OFFICE = (Role.PLANNER, Role.HEAD, Role.REVIEWER, Role.ADMIN)
 
 
-def membership_of(user: User, office_code: str) -> Membership | None:
+def memberships_of(user: User | AnonymousUser) -> QuerySet[Membership]:
+    """The user's places, one in each office; nobody's for a guest."""
+    own = Membership.objects.select_related("user", "office", "division", "work_unit")
+    return own.filter(user=user) if isinstance(user, User) else own.none()
+
+
+def membership_of(user: User | AnonymousUser, office_code: str) -> Membership | None:
     """The user's place in an office; None for outsiders."""
-    memberships = Membership.objects.filter(user=user, office__code=office_code)
-    return memberships.select_related("office", "division", "work_unit").first()
+    return memberships_of(user).filter(office__code=office_code).first()
 
 
 # --- scopes ---
@@ -41,6 +47,16 @@ def visible_entries(member: Membership, entries: Q_) -> Q_:
     return entries.filter(_indicator_scope(member, "indicator__")).distinct()
 
 
+def visible_plan(member: Membership, rows: Q_) -> Q_:
+    """Renstra, objectives and indicators as they are defined: the whole office's, for who may read them."""
+    return rows.filter(office=member.office) if can_see_plan(member) else rows.none()
+
+
+def visible_agreements(member: Membership, agreements: Q_) -> Q_:
+    """The office's own, for everyone who sees the office; an operator of a single satker sees none."""
+    return agreements.filter(office=member.office) if can_see_office(member) else agreements.none()
+
+
 def _indicator_scope(member: Membership, path: str) -> Q:
     own_office = Q(**{f"{path}office": member.office})
     if sees_whole_office(member):
@@ -56,6 +72,17 @@ def _indicator_scope(member: Membership, path: str) -> Q:
 def can_see_office(member: Membership) -> bool:
     """Dashboard and report: everyone of the office but operators of a single satker."""
     return member.role != Role.WORK_UNIT_OPERATOR
+
+
+def can_see_plan(member: Membership) -> bool:
+    """Reading the Renstra, its indicators and the officials: everyone of the office but operators of a single
+    satker."""
+    return can_see_office(member)
+
+
+def can_edit_plan(member: Membership) -> bool:
+    """Changing them: planner and admin."""
+    return member.role in {Role.PLANNER, Role.ADMIN}
 
 
 def can_fill(member: Membership, indicator: Any) -> bool:
@@ -86,15 +113,27 @@ def can_submit(member: Membership, indicator: Any) -> bool:
 
 
 def can_judge(member: Membership, entry: Any) -> bool:
-    """Approving or returning: verifier of the division or of the office, and planner; never the submitter."""
+    """Approving or returning a submitted month: verifier of its division or of the office, and planner; never
+    the submitter."""
     if entry.submitted_by_id == member.user_id:
         return False
     if member.role == Role.PLANNER:
         return True
-    own = member.division is None or member.division_id == entry.indicator.objective.division_id
+    own = member.division_id in {None, entry.indicator.objective.division_id}
     return member.role == Role.VERIFIER and own
+
+
+def can_reopen(member: Membership) -> bool:
+    """Giving an approved month back to be corrected: planner."""
+    return member.role == Role.PLANNER
 
 
 def can_order_report(member: Membership) -> bool:
     """Having the PDF built: planner, head, reviewer, admin."""
     return member.role in WHOLE_OFFICE
+
+
+def can_keep_agreements(member: Membership) -> bool:
+    """Drawing up, editing, signing off and amending agreements, with their wording, officials, action plans and
+    scanned copies: planner and admin."""
+    return member.role in {Role.PLANNER, Role.ADMIN}

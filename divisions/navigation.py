@@ -1,13 +1,25 @@
-"""What the header shows: the member's pages, the year, the other offices."""
+"""What the header shows: the member's pages, the office's years, the person's other offices."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
 
-from .access import can_see_office
-from .models import Membership
+from .access import can_see_office, memberships_of
+from .models import Membership, Office
+
+DASHBOARD, ENTRIES, REPORT = ("Dasbor", "dashboard"), ("Realisasi", "entry_list"), ("Laporan", "report")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    title: str
+    url: str
+    here: bool = False
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
@@ -15,15 +27,57 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     member: Membership | None = getattr(request, "member", None)
     if member is None:
         return {}
-    year: int = request.year  # type: ignore[attr-defined]
-    base = f"/{member.office.code}/{year}/"
-    items = [("Realisasi", f"{base}realisasi/")]
-    if can_see_office(member):
-        items = [("Dasbor", f"{base}dasbor/"), *items, ("Laporan", f"{base}laporan/")]
+    year: int = getattr(request, "year", 0)
+    menu = _menu(member, year, request.path)
     return {
         "member": member,
         "office": member.office,
         "year": year,
-        "menu": [(title, url, request.path.startswith(url)) for title, url in items],
+        "menu": menu,
+        "years": _years(member, year, request.path),
+        "offices": _offices(member),
         "place": member.division or member.work_unit or member.office,
     }
+
+
+def _pages(member: Membership) -> tuple[tuple[str, str], ...]:
+    return (DASHBOARD, ENTRIES, REPORT) if can_see_office(member) else (ENTRIES,)
+
+
+def _menu(member: Membership, year: int, path: str) -> list[Link]:
+    links = [(title, _url(page, member, year)) for title, page in _pages(member)]
+    return [Link(title, url, path.startswith(url)) for title, url in links]
+
+
+def _years(member: Membership, year: int, path: str) -> list[Link]:
+    """The same part of the site in another year, newest first; empty where there is no other year."""
+    years = sorted({*years_of(member.office), year}, reverse=True)
+    pages = [page for _, page in _pages(member)]
+    here = next((page for page in pages if path.startswith(_url(page, member, year))), pages[0])
+    return [Link(str(y), _url(here, member, y), y == year) for y in years] if len(years) > 1 else []
+
+
+def _offices(member: Membership) -> list[Link]:
+    others = memberships_of(member.user).exclude(pk=member.pk)
+    return [Link(str(other.office), first_page(other)) for other in others]
+
+
+def _url(page: str, member: Membership, year: int) -> str:
+    return reverse(page, kwargs={"office": member.office.code, "year": year})
+
+
+def first_page(member: Membership) -> str:
+    """Where a member begins: the dashboard, or the month's entries for a satker operator."""
+    return _url(_pages(member)[0][1], member, current_year(member.office))
+
+
+def current_year(office: Office) -> int:
+    """The newest year with an agreement that has begun; else the newest, else this year."""
+    today = timezone.localdate(timezone=office.zone).year
+    years = years_of(office)
+    return max((year for year in years if year <= today), default=min(years, default=today))
+
+
+def years_of(office: Office) -> set[int]:
+    """The years for which the office has signed."""
+    return set(office.agreements.order_by().values_list("year", flat=True).distinct())

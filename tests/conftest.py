@@ -1,3 +1,3 @@
 """Fixtures for every room."""
 
-pytest_plugins = ["tests.fixtures_office", "tests.fixtures_site"]
+pytest_plugins = ["tests.fixtures_office", "tests.fixtures_site", "tests.cast"]

@@ -12,7 +12,7 @@ from importlinter import cli
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("lkjip", "divisions", "indicators", "budget", "reports")
 TEMPLATES = ROOT / "templates"
-BY_DJANGO = {"403.html", "403_csrf.html", "404.html", "500.html", "registration/locked.html"}
+BY_DJANGO = {"400.html", "403.html", "403_csrf.html", "404.html", "500.html", "registration/locked.html"}
 
 
 def test_imports_point_one_way(monkeypatch, capsys):

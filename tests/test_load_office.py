@@ -377,9 +377,9 @@ class TestImplausible:
     @pytest.mark.parametrize(
         ("table", "row", "column", "value", "words"),
         [
-            ("realisasi", 2, "nilai", "11", "Pembilang A melebihi penyebut B (10)"),
-            ("realisasi", 6, "nilai", "5", "Hasil rumus 5 di atas maksimum 4"),
-            ("realisasi", 6, "nilai", "0", "Hasil rumus 0 di bawah minimum 1"),
+            ("realisasi", 2, "nilai", "11", "Komponen A (11) melebihi komponen B (10)"),
+            ("realisasi", 6, "nilai", "5", "Hasil 5 di atas batas tertinggi, 4"),
+            ("realisasi", 6, "nilai", "0", "Hasil 0 di bawah batas terendah, 1"),
             ("dipa", 2, "realisasi", "1000001", "melebihi pagu"),
             ("emonev", 2, "anggaran", "4841", "tidak wajar"),
             ("perjanjian", 2, "pihak_kedua", "Menteri", "tidak ada di tabel pejabat"),

@@ -1,10 +1,12 @@
-"""The month's form: one text field per component, or per satker where it is split. Decimal comma, strict."""
+"""The month's form: one text field per component, or per satker where it is split. Decimal comma, strict.
+
+Every field also carries, hidden, what it said when the page was opened: see `workflow`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -14,8 +16,7 @@ from divisions.models import Membership, WorkUnit
 from indicators.plan.models import Component, Indicator
 from lkjip.numbers import NumberError, format_number, parse_number
 
-from .models import Entry
-from .workflow import Source, Typed
+from .workflow import EMPTY, Change, Source, Typed
 
 
 class FigureField(forms.CharField):
@@ -25,12 +26,11 @@ class FigureField(forms.CharField):
         attrs={"class": "form-control num", "inputmode": "decimal", "autocomplete": "off"}
     )
 
-    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
+    def to_python(self, value: Any) -> Any:
+        """A Decimal, or None where nothing was typed."""
         text = super().to_python(value)
-        if not text:
-            return None
         try:
-            return parse_number(text)
+            return parse_number(text) if text else None
         except NumberError as error:
             raise forms.ValidationError(str(error)) from None
 
@@ -58,7 +58,11 @@ class Slot:
 
     @property
     def label(self) -> str:
-        return self.work_unit.name if self.work_unit else self.component.name
+        return f"{self.component.symbol}, {self.place}"
+
+    @property
+    def place(self) -> str:
+        return self.work_unit.name if self.work_unit else "seluruh kantor"
 
 
 def slots_of(indicator: Indicator, member: Membership) -> list[Slot]:
@@ -66,62 +70,13 @@ def slots_of(indicator: Indicator, member: Membership) -> list[Slot]:
     return [
         Slot(component, unit, can_fill_source(member, unit.pk if unit else None))
         for component in indicator.components.all()
-        for unit in [source.work_unit for source in component.sources.all()] or [None]
+        for unit in _units(component)
     ]
 
 
-class EntryForm(forms.Form):
-    """`version` guards against two savers; `confirm` accepts what only looks implausible."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
-    confirm = forms.BooleanField(required=False, label="Angkanya sudah saya periksa dan memang demikian")
-
-    def __init__(self, slots: list[Slot], *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.slots = slots
-        for slot in slots:
-            label = f"{slot.component.symbol}, {slot.label}"
-            self.fields[slot.name] = FigureField(required=False, label=label, disabled=not slot.editable)
-            self.fields[slot.flag] = forms.BooleanField(
-                required=False, label=f"Tidak berlaku: {label}", disabled=not slot.editable
-            )
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        for slot in self.slots:
-            if cleaned.get(slot.flag) and cleaned.get(slot.name) is not None:
-                self.add_error(slot.name, "Kosongkan angkanya atau hapus tanda tidak berlaku.")
-        return cleaned
-
-    def typed(self) -> dict[Source, Typed]:
-        """What this member may change and has typed."""
-        return {slot.source: self._typed(slot) for slot in self.slots if slot.editable}
-
-    def _typed(self, slot: Slot) -> Typed:
-        return Typed(self.cleaned_data.get(slot.name), bool(self.cleaned_data.get(slot.flag)))
-
-    def all_typed(self) -> dict[Source, Typed]:
-        """Every field, read-only ones with their stored value."""
-        return {slot.source: self._typed(slot) for slot in self.slots}
-
-    def missing(self) -> list[str]:
-        """What still has to be filled before the month can be handed in, by label."""
-        return [
-            f"{slot.component.symbol}, {slot.label}" for slot in self.slots if not self._typed(slot).given
-        ]
-
-
-def initial_of(entry: Entry | None, slots: list[Slot]) -> dict[str, Any]:
-    """Stored values as the form shows them."""
-    initial: dict[str, Any] = {"version": entry.version if entry else 0}
-    if entry is None:
-        return initial
-    stored = {(v.component.symbol, v.work_unit_id): v for v in entry.values.all()}
-    for slot in slots:
-        if value := stored.get(slot.source):
-            initial[slot.name] = "" if value.value is None else format_number(value.value)
-            initial[slot.flag] = value.not_applicable
-    return initial
+def _units(component: Component) -> list[WorkUnit | None]:
+    """The satker that owe it, or the office as a whole."""
+    return [source.work_unit for source in component.sources.all()] or [None]
 
 
 def grouped(slots: list[Slot]) -> Iterator[tuple[Component, list[Slot]]]:
@@ -132,14 +87,123 @@ def grouped(slots: list[Slot]) -> Iterator[tuple[Component, list[Slot]]]:
     yield from groups.values()
 
 
-class WordsForm(forms.Form):
+class RememberingForm(forms.Form):
+    """A form whose fields remember what they said when the page was opened."""
+
+    def remembered(self, name: str) -> Any:
+        """The value at opening; None where it was empty or cannot be read."""
+        try:
+            return self.fields[name].to_python(self.data.get(f"initial-{name}"))
+        except forms.ValidationError:
+            return None
+
+    def rebased(self, stored: Mapping[str, Any]) -> dict[str, Any]:
+        """The data sent, put on what is stored now: touched fields keep what was typed, others show the newest."""
+        data = {name: self.data.get(name) for name in self.data}
+        for name, value in stored.items():
+            data[f"initial-{name}"] = str(value)
+            if name not in self.changed_data:
+                data[name] = str(value)
+        return data
+
+
+class EntryForm(RememberingForm):
+    """`confirm` accepts what only looks implausible."""
+
+    confirm = forms.BooleanField(
+        required=False,
+        label="Angkanya sudah saya periksa dan memang demikian.",
+        widget=forms.CheckboxInput(attrs={"class": "form-check-input"}),
+    )
+
+    def __init__(self, slots: list[Slot], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.slots = slots
+        for slot in slots:
+            self.fields[slot.name] = FigureField(
+                label=slot.label,
+                required=False,
+                disabled=not slot.editable,
+                show_hidden_initial=slot.editable,
+            )
+            self.fields[slot.flag] = forms.BooleanField(
+                label=f"Tidak berlaku: {slot.label}",
+                required=False,
+                disabled=not slot.editable,
+                show_hidden_initial=slot.editable,
+                widget=forms.CheckboxInput(
+                    attrs={"class": "form-check-input", "aria-label": f"Tidak berlaku: {slot.label}"}
+                ),
+            )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        for slot in self.slots:
+            if cleaned.get(slot.flag) and cleaned.get(slot.name) is not None:
+                self.add_error(slot.name, "Kosongkan angkanya, atau hapus tanda tidak berlaku.")
+        return cleaned
+
+    def changes(self) -> dict[Source, Change]:
+        """What this member may change: as opened, and as typed."""
+        return {
+            slot.source: Change(self._remembered(slot), self._typed(slot))
+            for slot in self.slots
+            if slot.editable
+        }
+
+    def all_typed(self) -> dict[Source, Typed]:
+        """Every field, read-only ones with their stored value."""
+        return {slot.source: self._typed(slot) for slot in self.slots}
+
+    def missing(self) -> list[str]:
+        """What still has to be filled before the month can be handed in, by label."""
+        return [slot.label for slot in self.slots if not self._typed(slot).given]
+
+    def _typed(self, slot: Slot) -> Typed:
+        return Typed(self.cleaned_data.get(slot.name), bool(self.cleaned_data.get(slot.flag)))
+
+    def _remembered(self, slot: Slot) -> Typed:
+        return Typed(self.remembered(slot.name), bool(self.remembered(slot.flag)))
+
+
+def initial_of(values: Mapping[Source, Typed], slots: list[Slot]) -> dict[str, Any]:
+    """Stored values as the form shows them."""
+    initial: dict[str, Any] = {}
+    for slot in slots:
+        typed = values.get(slot.source, EMPTY)
+        initial[slot.name] = "" if typed.value is None else format_number(typed.value)
+        initial[slot.flag] = typed.not_applicable
+    return initial
+
+
+class WordsField(forms.CharField):
+    """Prose; browsers send line ends as they like."""
+
+    def to_python(self, value: Any) -> str:
+        return "\n".join((super().to_python(value) or "").splitlines())
+
+
+def _words(label: str, rows: int) -> WordsField:
+    area = forms.Textarea(attrs={"rows": rows, "class": "form-control"})
+    return WordsField(label=label, required=False, widget=area, show_hidden_initial=True)
+
+
+class WordsForm(RememberingForm):
     """The year's words about the indicator, typed beside the number."""
 
-    cause = forms.CharField(label="Penyebab", required=False, widget=forms.Textarea(attrs={"rows": 3}))
-    supporting_programme = forms.CharField(
-        label="Program dan kegiatan penunjang", required=False, widget=forms.Textarea(attrs={"rows": 3})
-    )
-    obstacle = forms.CharField(label="Kendala", required=False, widget=forms.Textarea(attrs={"rows": 2}))
-    follow_up = forms.CharField(
-        label="Tindak lanjut", required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    cause = _words("Penyebab", 3)
+    supporting_programme = _words("Program dan kegiatan penunjang", 3)
+    obstacle = _words("Kendala", 2)
+    follow_up = _words("Tindak lanjut", 2)
+
+    def changes(self) -> dict[str, tuple[str, str]]:
+        """What was touched: as opened, and as typed."""
+        return {name: (self.remembered(name) or "", self.cleaned_data[name]) for name in self.changed_data}
+
+
+class JudgementForm(forms.Form):
+    """Approve, return or reopen; `versi` is the entry's version on the judge's page."""
+
+    langkah = forms.ChoiceField(choices=[(step, step) for step in ("setujui", "kembalikan", "buka")])
+    versi = forms.IntegerField(min_value=0)
+    alasan = forms.CharField(required=False)

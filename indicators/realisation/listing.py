@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
-
-from django.db.models import QuerySet
+from functools import cached_property
+from itertools import groupby
 
 from divisions.access import visible_entries, visible_indicators
-from divisions.models import Membership
+from divisions.models import Division, Membership
 from indicators.achievement.load import agreements_in_force, setting_for
 from indicators.agreement.models import AgreementTarget
-from indicators.plan.models import Indicator
+from indicators.plan.models import Indicator, Objective
 from lkjip.periods import MONTHS
 
 from .models import Entry
-from .months import is_late, state_of
+from .months import NOT_FILLED, is_late, state_of
+
+FILTERS = (
+    NOT_FILLED,
+    Entry.State.DRAFT,
+    Entry.State.RETURNED,
+    Entry.State.SUBMITTED,
+    Entry.State.APPROVED,
+    Entry.State.LOCKED,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,8 @@ class MonthCell:
     month: int
     state: str
     late: bool
+    here: bool
+    """The month in focus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,52 +41,86 @@ class GridRow:
     indicator: Indicator
     target: str
     cells: tuple[MonthCell, ...]
+    focus: MonthCell
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveRows:
+    objective: Objective
+    rows: tuple[GridRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DivisionRows:
+    division: Division
+    objectives: tuple[ObjectiveRows, ...]
+
+
+@dataclass
+class Listing:
+    """Every indicator that the member sees, in the report's order; a fixed number of queries."""
+
+    member: Membership
+    year: int
+    month: int
+    today: dt.date
+    wanted: str = ""
+    """Only rows whose month in focus is in this state."""
+
+    @cached_property
+    def rows(self) -> list[GridRow]:
+        seen = visible_indicators(self.member, Indicator.objects.all())
+        ordered = seen.select_related("objective__division").order_by(
+            "objective__division__order", "objective__number", "number"
+        )
+        return [self._row(indicator) for indicator in ordered if indicator.in_force_in(self.year)]
 
     @property
-    def code(self) -> str:
-        return self.indicator.code
+    def shown(self) -> list[GridRow]:
+        return [row for row in self.rows if self.wanted in ("", row.focus.state)]
+
+    @property
+    def divisions(self) -> list[DivisionRows]:
+        return [
+            DivisionRows(division, tuple(_by_objective(list(rows))))
+            for division, rows in groupby(self.shown, lambda row: row.indicator.objective.division)
+        ]
+
+    @property
+    def counts(self) -> list[tuple[str, int]]:
+        """How many indicators are in each state that occurs in the month in focus."""
+        states = [row.focus.state for row in self.rows]
+        return [(state, states.count(state)) for state in FILTERS if state in states]
+
+    def _row(self, indicator: Indicator) -> GridRow:
+        cells = tuple(self._cell(indicator, month) for month in MONTHS)
+        return GridRow(indicator, self._targets.get(indicator.pk, ""), cells, cells[self.month - 1])
+
+    def _cell(self, indicator: Indicator, month: int) -> MonthCell:
+        entry = self._entries.get((indicator.pk, month))
+        state = state_of(indicator, entry, self.year, month, self.today)
+        day, zone = self._setting.deadline_day, self.member.office.zone
+        late = is_late(state, entry, self.year, month, self.today, day, zone)
+        return MonthCell(month, state, late, month == self.month)
+
+    @cached_property
+    def _setting(self):
+        return setting_for(self.member.office, self.year)
+
+    @cached_property
+    def _entries(self) -> dict[tuple[int, int], Entry]:
+        entries = visible_entries(self.member, Entry.objects.filter(year=self.year))
+        return {(entry.indicator_id, entry.month): entry for entry in entries}
+
+    @cached_property
+    def _targets(self) -> dict[int, str]:
+        agreements = agreements_in_force(self.member.office, [self.year])
+        rows = AgreementTarget.objects.filter(agreement__in=agreements, indicator__isnull=False)
+        return {pk: text for pk, text in rows.values_list("indicator_id", "text") if pk is not None}
 
 
-def grid(member: Membership, year: int, today: dt.date) -> list[GridRow]:
-    """Every indicator that the member sees, in the report's order; a fixed number of queries."""
-    indicators = _indicators(member, year)
-    entries = {(e.indicator_id, e.month): e for e in visible_entries(member, Entry.objects.filter(year=year))}
-    targets = _targets(member, year)
-    day = setting_for(member.office, year).deadline_day
-    zone = ZoneInfo(member.office.timezone or "Asia/Jakarta")
+def _by_objective(rows: list[GridRow]) -> list[ObjectiveRows]:
     return [
-        GridRow(
-            indicator,
-            targets.get(indicator.pk, ""),
-            tuple(_cells(indicator, entries, year, today, day, zone)),
-        )
-        for indicator in indicators
-        if indicator.covers(year) and indicator.objective.covers(year)
+        ObjectiveRows(objective, tuple(own))
+        for objective, own in groupby(rows, lambda row: row.indicator.objective)
     ]
-
-
-def _indicators(member: Membership, year: int) -> QuerySet[Indicator]:
-    seen = visible_indicators(member, Indicator.objects.all())
-    return seen.select_related("objective__division").order_by(
-        "objective__division__order", "objective__number", "number"
-    )
-
-
-def _targets(member: Membership, year: int) -> dict[int, str]:
-    agreements = agreements_in_force(member.office, [year])
-    rows = AgreementTarget.objects.filter(agreement__in=agreements, indicator__isnull=False)
-    return {pk: text for pk, text in rows.values_list("indicator_id", "text") if pk is not None}
-
-
-def _cells(
-    indicator: Indicator,
-    entries: dict[tuple[int, int], Entry],
-    year: int,
-    today: dt.date,
-    day: int,
-    zone: ZoneInfo,
-) -> Iterator[MonthCell]:
-    for month in MONTHS:
-        entry = entries.get((indicator.pk, month))
-        state = state_of(indicator, entry, year, month, today)
-        yield MonthCell(month, state, is_late(state, entry, year, month, today, day, zone))

@@ -9,15 +9,15 @@ from typing import Any
 
 from django.utils import timezone
 
-from indicators.achievement.formula import Formula, FormulaError, Operation, Symbol, parse
+from indicators.achievement.formula import Formula, FormulaError, parse
 from indicators.plan.models import ComponentWorkUnit, Indicator
-from lkjip.numbers import format_number
 from lkjip.periods import month_name
 from lkjip.tables import Load, Match
 from lkjip.validity import plain
 from lkjip.workbooks import Row
 
 from .models import Entry, EntryEvent, EntryValue
+from .plausible import doubt_about_result, doubts_about_inputs
 
 
 def open_months(load: Load, rows: Sequence[Row]) -> None:
@@ -128,7 +128,7 @@ def _check_figures(load: Load) -> None:
     formulas = dict(_formulas(load))
     for (code, *_source), matches in groups.items():
         formula = formulas.get(code)
-        if formula and formula.symbols <= matches.keys():
+        if formula and formula.symbols and formula.symbols <= matches.keys():
             _check_source(load, formula, matches)
 
 
@@ -142,37 +142,16 @@ def _formulas(load: Load) -> Iterator[tuple[str, Formula]]:
 
 def _check_source(load: Load, formula: Formula, matches: dict[str, Match]) -> None:
     values = {symbol: match.record.value for symbol, match in matches.items()}
-    first = matches[min(formula.symbols)] if formula.symbols else None
-    if first is None:
-        return
-    if share := _share(formula):
-        above, below = share
-        if values[above] > values[below]:
-            message = f"Pembilang {above} melebihi penyebut {below} ({format_number(values[below])})."
-            load.warn(matches[above].row, "nilai", message)
-            return
-    _check_range(load, first, formula, values)
+    indicator = next(iter(matches.values())).record.entry.indicator
+    doubts = list(doubts_about_inputs(indicator, formula.root, values))
+    for symbol, doubt in doubts:
+        load.warn(matches[symbol].row, "nilai", doubt)
+    if not doubts and (doubt := doubt_about_result(indicator, _result(formula, values))):
+        load.warn(matches[min(formula.symbols)].row, "nilai", doubt)
 
 
-def _check_range(load: Load, match: Match, formula: Formula, values: dict[str, Decimal]) -> None:
-    indicator = match.record.entry.indicator
+def _result(formula: Formula, values: dict[str, Decimal]) -> Decimal | None:
     try:
-        result = formula.evaluate(values)
+        return formula.evaluate(values)
     except FormulaError:
-        return
-    for limit, outside in (
-        (indicator.minimum, indicator.minimum is not None and result < indicator.minimum),
-        (indicator.maximum, indicator.maximum is not None and result > indicator.maximum),
-    ):
-        if outside:
-            side = "di bawah minimum" if limit == indicator.minimum else "di atas maksimum"
-            message = f"Hasil rumus {format_number(result)} {side} {format_number(limit)}."
-            load.warn(match.row, "nilai", message)
-
-
-def _share(formula: Formula) -> tuple[str, str] | None:
-    """(A, B) where the formula is A / B * 100."""
-    match formula.root:
-        case Operation("*", Operation("/", Symbol(above), Symbol(below)), _):
-            return above, below
-    return None
+        return None

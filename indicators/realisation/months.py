@@ -6,7 +6,7 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 from indicators.plan.models import Indicator
-from lkjip.periods import Frequency, deadline, due_months
+from lkjip.periods import MONTHS, Frequency, deadline, due_months
 
 from .models import Entry
 
@@ -17,10 +17,18 @@ def state_of(indicator: Indicator, entry: Entry | None, year: int, month: int, t
     """An entry's own state; without one: not required in this frequency, not due yet, or not filled."""
     if entry is not None:
         return entry.state
-    frequency = Frequency(indicator.frequency or Frequency.MONTHLY)
-    if month not in due_months(frequency):
+    if month not in _due(indicator):
         return NOT_REQUIRED
     return NOT_DUE if today < first_day_after(year, month) else NOT_FILLED
+
+
+def _due(indicator: Indicator) -> tuple[int, ...]:
+    return due_months(Frequency(indicator.frequency or Frequency.MONTHLY))
+
+
+def next_due(indicator: Indicator, month: int) -> int:
+    """The month itself or the first one after it that is asked for; December is always one."""
+    return next(due for due in _due(indicator) if due >= month)
 
 
 def is_late(
@@ -38,6 +46,19 @@ def is_late(
 def is_open(year: int, month: int, today: dt.date) -> bool:
     """A month can be typed from its first day on."""
     return today >= dt.date(year, month, 1)
+
+
+def last_ended(year: int, today: dt.date) -> int:
+    """The month that a page of this year opens on: the last one that has ended, in a year not yet begun January."""
+    if year != today.year:
+        return 12 if year < today.year else 1
+    return max(1, today.month - 1)
+
+
+def month_asked(text: str | None, year: int, today: dt.date) -> int:
+    """`?bulan=` as a month; anything else is the one that the year's pages open on."""
+    months = {str(month): month for month in MONTHS}
+    return months.get(text or "", last_ended(year, today))
 
 
 def first_day_after(year: int, month: int) -> dt.date:

@@ -1,4 +1,4 @@
-"""What one entry page knows and can do; the view only carries it between browser and database."""
+"""What one entry page knows; `saving` is what it does, and the view only carries it between browser and database."""
 
 from __future__ import annotations
 
@@ -6,27 +6,36 @@ import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from divisions.access import can_fill, can_judge, can_submit
+from divisions.access import can_fill, can_judge, can_reopen, can_submit
 from divisions.models import Membership
+from indicators.achievement.accumulate import Accumulated
 from indicators.achievement.load import load, rule_for, setting_for
 from indicators.plan.models import Component, Indicator
 from lkjip.numbers import format_number
 from lkjip.periods import deadline, month_name
 
-from . import workflow
 from .forms import EntryForm, Slot, WordsForm, grouped, initial_of, slots_of
-from .models import Analysis, Entry, EntryValue
-from .months import is_late, is_open, state_of
-from .preview import POLARITY_WORDS, Preview, preview, warnings
-
-WORDS = ("cause", "supporting_programme", "obstacle", "follow_up")
+from .history import Step, history
+from .models import Entry
+from .months import NOT_REQUIRED, is_late, is_open, next_due, state_of
+from .preview import POLARITY_WORDS, Preview, doubts, preview
+from .words import words_of
+from .workflow import EMPTY, Source, Typed, values_of
 
 
 def find_entry(indicator: Indicator, year: int, month: int) -> Entry | None:
     entries = Entry.objects.filter(indicator=indicator, year=year, month=month)
-    return entries.select_related("submitted_by", "approved_by").prefetch_related("values__component").first()
+    return entries.select_related("indicator__objective").first()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field where what was typed is not what is stored."""
+
+    label: str
+    mine: str
+    theirs: str
 
 
 @dataclass
@@ -40,201 +49,161 @@ class EntryPage:
     words: WordsForm = field(init=False)
     problems: list[str] = field(default_factory=list)
     to_confirm: list[str] = field(default_factory=list)
-    conflict: list[tuple[str, str, str]] = field(default_factory=list)
-    """(field, mine, theirs) where somebody else saved in between."""
+    differences: list[Difference] = field(default_factory=list)
     status: int = 200
 
     def __post_init__(self) -> None:
-        self.form = EntryForm(self.slots, initial=initial_of(self.entry, self.slots))
-        self.words = WordsForm(initial={name: getattr(self.analysis, name, "") for name in WORDS})
+        self.read(None)
 
-    # --- what it knows ---
+    def read(self, data: Any, words: Any = None) -> None:
+        """Binds what was typed, over what is stored."""
+        self.form = EntryForm(self.slots, data, initial=self.initial)
+        self.words = WordsForm(words if words is not None else data, initial=self.stored_words)
+
+    # --- the entry ---
 
     @cached_property
     def entry(self) -> Entry | None:
         return find_entry(self.indicator, self.year, self.month)
 
     @cached_property
-    def slots(self) -> list[Slot]:
-        return slots_of(self.indicator, self.member)
+    def stored(self) -> dict[Source, Typed]:
+        return values_of(self.entry)
 
     @cached_property
-    def analysis(self) -> Analysis | None:
-        return Analysis.objects.filter(indicator=self.indicator, year=self.year).first()
+    def initial(self) -> dict[str, Any]:
+        return initial_of(self.stored, self.slots)
+
+    @cached_property
+    def stored_words(self) -> dict[str, str]:
+        return words_of(self.indicator, self.year)
+
+    @cached_property
+    def slots(self) -> list[Slot]:
+        return slots_of(self.indicator, self.member)
 
     @cached_property
     def setting(self):
         return setting_for(self.member.office, self.year)
 
-    @property
+    @cached_property
     def state(self) -> str:
         return state_of(self.indicator, self.entry, self.year, self.month, self.today)
 
-    @property
+    @cached_property
     def deadline(self) -> dt.date:
         return deadline(self.year, self.month, self.setting.deadline_day)
 
-    @property
+    @cached_property
     def late(self) -> bool:
-        zone = ZoneInfo(self.member.office.timezone or "Asia/Jakarta")
-        day = self.setting.deadline_day
+        day, zone = self.setting.deadline_day, self.member.office.zone
         return is_late(self.state, self.entry, self.year, self.month, self.today, day, zone)
-
-    @property
-    def open(self) -> bool:
-        return is_open(self.year, self.month, self.today)
-
-    @property
-    def editable(self) -> bool:
-        unlocked = self.entry is None or self.entry.state in Entry.OPEN
-        return self.open and unlocked and can_fill(self.member, self.indicator)
-
-    @property
-    def submittable(self) -> bool:
-        return self.editable and can_submit(self.member, self.indicator)
-
-    @property
-    def judgeable(self) -> bool:
-        waits = self.entry is not None and self.entry.state == Entry.State.SUBMITTED
-        return waits and can_judge(self.member, self.entry)
-
-    @property
-    def reopenable(self) -> bool:
-        approved = self.entry is not None and self.entry.state == Entry.State.APPROVED
-        return approved and self.member.role == "perencana" and can_judge(self.member, self.entry)
-
-    @property
-    def own_submission(self) -> bool:
-        waits = self.entry is not None and self.entry.state == Entry.State.SUBMITTED
-        return waits and self.entry.submitted_by_id == self.member.user_id  # type: ignore[union-attr]
 
     @property
     def month_name(self) -> str:
         return month_name(self.month)
 
     @property
-    def polarity(self) -> str:
-        return POLARITY_WORDS[self.indicator.polarity]  # type: ignore[index]
+    def period(self) -> str:
+        return self.month_name if self.month == 1 else f"Januari–{self.month_name}"
 
     @property
+    def polarity(self) -> str:
+        return POLARITY_WORDS[self.indicator.polarity]
+
+    @property
+    def next_due(self) -> int | None:
+        """Where this month is not asked for: the next one that is."""
+        return next_due(self.indicator, self.month) if self.state == NOT_REQUIRED else None
+
+    @cached_property
+    def steps(self) -> list[Step]:
+        if self.entry is None:
+            return []
+        names = {slot.work_unit.code: slot.work_unit.name for slot in self.slots if slot.work_unit}
+        return history(self.entry.events.select_related("by", "entry"), names)
+
+    # --- what this member may do ---
+
+    @property
+    def begun(self) -> bool:
+        return is_open(self.year, self.month, self.today)
+
+    @property
+    def closed(self) -> bool:
+        return self.entry is not None and self.entry.state not in Entry.OPEN
+
+    @cached_property
+    def editable(self) -> bool:
+        return self.begun and not self.closed and can_fill(self.member, self.indicator)
+
+    @cached_property
+    def submittable(self) -> bool:
+        return self.editable and can_submit(self.member, self.indicator)
+
+    @property
+    def judgeable(self) -> bool:
+        return self._is(Entry.State.SUBMITTED) and can_judge(self.member, self.entry)
+
+    @property
+    def reopenable(self) -> bool:
+        return self._is(Entry.State.APPROVED) and can_reopen(self.member)
+
+    @property
+    def own_submission(self) -> bool:
+        own = self.entry is not None and self.entry.submitted_by_id == self.member.user_id
+        return own and self._is(Entry.State.SUBMITTED)
+
+    def _is(self, state: Entry.State) -> bool:
+        return self.entry is not None and self.entry.state == state
+
+    # --- the fields ---
+
+    @cached_property
     def groups(self) -> list[ComponentGroup]:
-        last = self._last_month
+        together = self.result.this_month
         return [
-            ComponentGroup(component, [self._field(slot, last) for slot in slots])
+            ComponentGroup(component, [self._row(slot) for slot in slots], together[component.symbol])
             for component, slots in grouped(self.slots)
         ]
 
-    def _field(self, slot: Slot, last: dict[tuple[str, int | None], EntryValue]) -> FieldRow:
-        return FieldRow(slot, self.form[slot.name], self.form[slot.flag], last.get(slot.source))
+    def _row(self, slot: Slot) -> FieldRow:
+        last = self._last_month.get(slot.source, EMPTY)
+        typing = self.editable and slot.editable
+        return FieldRow(slot, self.form[slot.name], self.form[slot.flag], last, typing)
 
     @cached_property
-    def _last_month(self) -> dict[tuple[str, int | None], EntryValue]:
-        rows = EntryValue.objects.filter(
-            entry__indicator=self.indicator, entry__year=self.year, entry__month=self.month - 1
-        ).select_related("component")
-        return {(row.component.symbol, row.work_unit_id): row for row in rows}
-
-    @cached_property
-    def events(self):
-        return list(self.entry.events.select_related("by").order_by("-at", "-pk")) if self.entry else []
+    def _last_month(self) -> dict[Source, Typed]:
+        return values_of(find_entry(self.indicator, self.year, self.month - 1)) if self.month > 1 else {}
 
     @property
+    def unreadable(self) -> list[str]:
+        """What is wrong with what was typed, said for the result panel."""
+        if not self.form.is_bound:
+            return []
+        return [f"{self.form.fields[name].label}: {error[0]}" for name, error in self.form.errors.items()]
+
+    # --- the result ---
+
+    @cached_property
     def result(self) -> Preview:
-        return self._preview(self.form.all_typed() if self.form.is_bound and self._valid else self._stored)
-
-    @cached_property
-    def _valid(self) -> bool:
-        return self.form.is_valid()
+        typed = self.form.is_bound and self.form.is_valid()
+        return self.preview(self.form.all_typed() if typed else self.stored)
 
     @property
-    def _stored(self) -> dict[workflow.Source, workflow.Typed]:
-        rows = self.entry.values.all() if self.entry else ()
-        return {
-            (row.component.symbol, row.work_unit_id): workflow.Typed(row.value, row.not_applicable)
-            for row in rows
-        }
+    def doubts(self) -> list[str]:
+        return doubts(self.result)
 
-    def _preview(self, typed: dict[workflow.Source, workflow.Typed]) -> Preview:
+    def preview(self, typed: dict[Source, Typed]) -> Preview:
         years = load(self.member.office, [self.year], provisional=True, indicators=[self.indicator.code])
         rule = rule_for(self.setting)
         return preview(years.definitions[0], years, self.year, self.month, typed, rule)
 
-    # --- what it does ---
-
-    def read(self, data: Any) -> None:
-        """Binds what was typed, without saving."""
-        self.form = EntryForm(self.slots, data, initial=initial_of(self.entry, self.slots))
-        self.words = WordsForm(data)
-        self.__dict__.pop("_valid", None)
-
-    def save(self, data: Any) -> str:
-        """Saves or hands in; returns what to tell, or "" with everything typed still in the form."""
-        self.read(data)
-        submit = data.get("langkah") == "ajukan"
-        if not self._may(submit) or not self._sound(submit):
-            self.status = 422
-            return ""
-        try:
-            workflow.save(
-                self.member,
-                self.indicator,
-                self.year,
-                self.month,
-                self.form.typed(),
-                self.form.cleaned_data["version"],
-                submit,
-            )
-        except workflow.Conflict as conflict:
-            self._show_conflict(conflict.entry, data)
-            return ""
-        except workflow.Refused as refused:
-            self.problems.append(str(refused))
-            self.status = 409
-            return ""
-        self._save_words()
-        return "Isian diajukan." if submit else "Draf disimpan."
-
-    def _may(self, submit: bool) -> bool:
-        if not self.editable or (submit and not self.submittable):
-            self.problems.append(
-                "Isian ini tidak dapat diubah pada keadaannya sekarang atau oleh peran Anda."
-            )
-            return False
-        return True
-
-    def _sound(self, submit: bool) -> bool:
-        if not self._valid:
-            self.problems.append(
-                "Ada angka yang belum dapat dibaca. Perbaiki yang ditandai, lalu simpan lagi."
-            )
-            return False
-        if submit and (missing := self.form.missing()):
-            self.problems += [f"{label} belum diisi. Tulis 0 bila memang tidak ada." for label in missing]
-            return False
-        self.to_confirm = warnings(self._preview(self.form.all_typed()))
-        return not self.to_confirm or bool(self.form.cleaned_data["confirm"])
-
-    def _save_words(self) -> None:
-        if not (self.submittable and self.words.is_valid()):
-            return
-        words = {name: self.words.cleaned_data[name] for name in WORDS if name in self.words.data}
-        if any(words.values()) or self.analysis:
-            Analysis.objects.update_or_create(indicator=self.indicator, year=self.year, defaults=words)
-
-    def _show_conflict(self, entry: Entry, data: Any) -> None:
-        """Both versions side by side; saving again keeps mine."""
-        fresh = find_entry(self.indicator, self.year, self.month)
-        theirs = initial_of(fresh, self.slots)
-        for slot in self.slots:
-            mine = str(data.get(slot.name, "")).strip()
-            other = str(theirs.get(slot.name, ""))
-            if mine != other:
-                self.conflict.append(
-                    (f"{slot.component.symbol}, {slot.label}", mine or "kosong", other or "kosong")
-                )
-        self.form.data = {**self.form.data.dict(), "version": fresh.version if fresh else 0}  # type: ignore[union-attr]
-        self.entry = fresh
-        self.status = 409
+    def forget(self) -> None:
+        """After somebody else's save: everything is read anew, what was typed stays in the forms."""
+        for name, known in vars(type(self)).items():
+            if isinstance(known, cached_property):
+                self.__dict__.pop(name, None)
 
 
 @dataclass(frozen=True)
@@ -242,20 +211,56 @@ class FieldRow:
     slot: Slot
     field: Any
     flag: Any
-    last: EntryValue | None
+    last: Typed
+    typing: bool
+    """A field to type in; else its text."""
 
     @property
     def last_text(self) -> str:
-        if self.last is None:
-            return "–"
-        return "tidak berlaku" if self.last.not_applicable else format_number(self.last.value)
+        return _shown(self.last)
+
+    @property
+    def text(self) -> str:
+        return "tidak berlaku" if self.flag.value() else self.field.value() or "–"
+
+
+def _shown(typed: Typed) -> str:
+    return "tidak berlaku" if typed.not_applicable else format_number(typed.value)
 
 
 @dataclass(frozen=True)
 class ComponentGroup:
     component: Component
     rows: list[FieldRow]
+    month: Accumulated
 
     @property
     def split(self) -> bool:
         return self.rows[0].slot.work_unit is not None
+
+    @property
+    def typing(self) -> bool:
+        return any(row.typing for row in self.rows)
+
+    @property
+    def meaning(self) -> str:
+        return MEANINGS[self.component.accumulation]
+
+    @property
+    def together(self) -> str:
+        return "Rata-rata" if self.component.across == Component.Across.MEAN else "Jumlah"
+
+    @property
+    def total(self) -> str:
+        return format_number(self.month.value)
+
+    @property
+    def filled(self) -> int:
+        return len(self.month.by_source)
+
+
+MEANINGS: dict[str, str] = {
+    Component.Method.SUM: "Jumlah bulan ini saja.",
+    Component.Method.LAST: "Keadaan akhir bulan.",
+    Component.Method.MEAN: "Nilai bulan ini.",
+}

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from indicators.achievement.accumulate import Reading
+from indicators.achievement.accumulate import Accumulated, Reading, accumulate
 from indicators.achievement.achievement import Polarity, Rule
 from indicators.achievement.assess import Assessment, assess
 from indicators.achievement.bands import bands_for
 from indicators.achievement.drawing import draw_html
 from indicators.achievement.load import Definition, OfficeYears, Readings
+from indicators.achievement.measure import Component
 from indicators.achievement.rating import Band, rate
-from lkjip.numbers import format_number, format_percent
+from lkjip.numbers import NOTHING, format_number, format_percent
 
+from .plausible import doubt_about_result, doubts_about_inputs
 from .workflow import Source, Typed
 
 
@@ -25,30 +27,35 @@ class Preview:
     definition: Definition
     assessment: Assessment
     band: Band | None
-    month: int
-    year: int
-
-    @property
-    def unit(self) -> str:
-        unit = self.definition.indicator.unit
-        return "%" if unit == "%" else f" {unit}"
+    rule: Rule
+    typed: Mapping[Source, Typed]
+    this_month: Mapping[str, Accumulated]
+    """Component symbol → the month's own figures, put together over the satker."""
 
     @property
     def realised(self) -> str:
         value = self.assessment.realised
-        places = self.definition.indicator.places
-        return "–" if value is None else f"{format_number(value, places)}{self.unit}"
+        return self._with_unit(format_number(value, self.definition.indicator.places))
 
     @property
     def achievement(self) -> str:
-        return format_percent(self.assessment.achievement.value)
+        return format_percent(self.assessment.achievement.value, self.rule.achievement_places)
 
     @property
     def target(self) -> str:
         target = self.assessment.target
         if target is None:
             return "belum ada"
-        return target.text if target.value is None else f"{format_number(target.value)}{self.unit}"
+        if target.value is None:
+            return target.text
+        ends = [end for end in (target.value, target.upper) if end is not None]
+        return self._with_unit("–".join(map(format_number, ends)))
+
+    def _with_unit(self, figure: str) -> str:
+        unit = self.definition.indicator.unit
+        if figure == NOTHING:
+            return figure
+        return f"{figure}%" if unit == "%" else f"{figure} {unit}"
 
     @property
     def reached(self) -> bool | None:
@@ -87,8 +94,19 @@ def preview(
     readings = _with_month(definition, years.readings.get((definition.indicator.pk, year), {}), month, typed)
     target = years.target(definition.indicator, year)
     result = assess(definition, readings, target, months=range(1, month + 1), rule=rule)
+    this_month = {c.symbol: _month(c, readings.get(c.symbol, ()), month) for c in definition.components}
     band = rate(result.achievement.value, bands_for(year, years.office))
-    return Preview(definition, result, band, month, year)
+    return Preview(definition, result, band, rule, typed, this_month)
+
+
+def _month(component: Component, readings: Sequence[Reading], month: int) -> Accumulated:
+    return accumulate(
+        readings,
+        method=component.method,
+        across=component.across,
+        months=[month],
+        expected=component.expected,
+    )
 
 
 def _with_month(
@@ -108,36 +126,37 @@ def _with_month(
     return overlaid
 
 
-def warnings(result: Preview) -> list[str]:
-    """What can be true but hardly is; it must be confirmed, never silently kept."""
-    indicator, value = result.definition.indicator, result.assessment.realised
-    return [*_out_of_range(indicator.minimum, indicator.maximum, value, result), *_share(result)]
-
-
-def _out_of_range(
-    low: Decimal | None, high: Decimal | None, value: Decimal | None, result: Preview
-) -> list[str]:
-    if value is None or ((low is None or value >= low) and (high is None or value <= high)):
-        return []
-    bounds = f"{format_number(low)} sampai {format_number(high)}"
-    return [f"Realisasi {result.realised} di luar rentang yang mungkin ({bounds}). Periksa angkanya."]
-
-
-def _share(result: Preview) -> list[str]:
-    """A part larger than its whole."""
-    source = result.definition.formula.source.replace(" ", "")
-    inputs = result.assessment.measured.inputs
-    if source != "A/B*100" or result.definition.indicator.maximum != 100:
-        return []
-    a, b = inputs["A"].value, inputs["B"].value
-    if a is None or b is None or a <= b:
-        return []
-    return [
-        f"Komponen A ({format_number(a)}) melebihi komponen B ({format_number(b)}). Periksa kedua angkanya."
+def doubts(result: Preview) -> list[str]:
+    """What can be true but hardly is, in this month and in the year so far: to be confirmed, never silently kept."""
+    indicator, formula = result.definition.indicator, result.definition.formula.root
+    totals = {symbol: total.value for symbol, total in result.assessment.measured.inputs.items()}
+    so_far = {symbol: value for symbol, value in totals.items() if value is not None}
+    found = [
+        f"{place}{doubt}"
+        for place, values in _month_by_place(result)
+        for _, doubt in doubts_about_inputs(indicator, formula, values)
     ]
+    found += [doubt for _, doubt in doubts_about_inputs(indicator, formula, so_far) if doubt not in found]
+    outside = doubt_about_result(indicator, result.assessment.realised)
+    return found or [outside] if outside else found
 
 
-POLARITY_WORDS = {
+def _month_by_place(result: Preview) -> Iterator[tuple[str, dict[str, Decimal]]]:
+    """This month's figures of each source, named where it is a satker."""
+    names = {
+        source.work_unit_id: source.work_unit.name
+        for component in result.definition.indicator.components.all()
+        for source in component.sources.all()
+    }
+    places: dict[int | None, dict[str, Decimal]] = {}
+    for (symbol, unit), typed in result.typed.items():
+        if typed.value is not None:
+            places.setdefault(unit, {})[symbol] = typed.value
+    for unit, values in places.items():
+        yield f"{names[unit]}: " if unit else "", values
+
+
+POLARITY_WORDS: dict[str, str] = {
     Polarity.MAXIMISE: "Makin besar makin baik.",
     Polarity.MINIMISE: "Makin kecil makin baik.",
     Polarity.EXACT: "Paling baik tepat pada target.",

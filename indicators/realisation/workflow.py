@@ -1,4 +1,9 @@
-"""The steps of a month: draft, submit, approve, return. Every step leaves an event with who, when, from, to, why."""
+"""The steps of a month: draft, submit, approve, return, reopen. Every step leaves an event: who, when, from, to, why.
+
+Several people fill one month, each satker its own rows. So a save carries, per field, what it said when the page was
+opened and what it says now: untouched fields keep what others have stored meanwhile, and a field that two people
+changed is a conflict. Nothing is overwritten unseen, and nothing is handed in or approved unseen.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +13,10 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from divisions.models import Membership
-from indicators.plan.models import Component, Indicator
+from indicators.plan.models import Indicator
 
 from .models import Entry, EntryEvent, EntryValue
 
@@ -22,7 +26,7 @@ Source = tuple[str, int | None]
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What somebody typed into one field: a figure, or "tidak berlaku"."""
+    """What one field says: a figure, "tidak berlaku", or nothing."""
 
     value: Decimal | None = None
     not_applicable: bool = False
@@ -31,13 +35,37 @@ class Typed:
     def given(self) -> bool:
         return self.value is not None or self.not_applicable
 
+    def __str__(self) -> str:
+        if self.not_applicable:
+            return "tidak berlaku"
+        return "" if self.value is None else f"{self.value.normalize():f}"
+
+
+EMPTY = Typed()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field as the page was opened, and as it is sent."""
+
+    before: Typed
+    after: Typed
+
+    @property
+    def touched(self) -> bool:
+        return self.before != self.after
+
+    def clashes(self, stored: Typed, submit: bool) -> bool:
+        """Somebody else stored another figure meanwhile. An untouched field yields to it, unless it would be
+        handed in unseen."""
+        return stored not in (self.before, self.after) and (self.touched or submit)
+
+
+Changes = Mapping[Source, Change]
+
 
 class Conflict(Exception):
-    """Somebody else saved the same entry in between; nothing was written."""
-
-    def __init__(self, entry: Entry) -> None:
-        super().__init__("Orang lain menyimpan isian ini lebih dahulu.")
-        self.entry = entry
+    """Somebody else changed the same fields in between; nothing was written."""
 
 
 class Refused(Exception):
@@ -46,138 +74,143 @@ class Refused(Exception):
 
 @transaction.atomic
 def save(
-    member: Membership,
-    indicator: Indicator,
-    year: int,
-    month: int,
-    typed: Mapping[Source, Typed],
-    version: int,
-    submit: bool = False,
+    member: Membership, indicator: Indicator, year: int, month: int, changes: Changes, *, submit: bool = False
 ) -> Entry:
-    """Stores the fields given (others stay) and moves to draft or submitted.
+    """Stores the fields that were touched and moves to draft or submitted. Raises Conflict or Refused.
 
-    `version` is the one that the form was opened with, 0 for a new entry. Raises Conflict or Refused.
+    Handing in twice (a double click) is handing in once.
     """
-    entry = _claim(indicator, year, month, version)
-    before = entry.state if entry.version > 1 or version else ""
-    changes = _store(entry, indicator, typed)
-    if submit:
-        entry.state, entry.submitted_by, entry.submitted_at = (
-            Entry.State.SUBMITTED,
-            member.user,
-            timezone.now(),
-        )
-        entry.return_reason = ""
-    elif entry.state != Entry.State.RETURNED:
-        entry.state = Entry.State.DRAFT
-    entry.save()
-    if changes or before != entry.state:
-        _event(entry, member, before, changes=changes)
-    return entry
-
-
-def _claim(indicator: Indicator, year: int, month: int, version: int) -> Entry:
-    """The entry, ours to change: only if nobody saved since `version`."""
-    entry, created = Entry.objects.get_or_create(
-        indicator=indicator, year=year, month=month, defaults={"state": Entry.State.DRAFT}
-    )
-    if created and version == 0:
-        return entry
-    won = Entry.objects.filter(pk=entry.pk, version=version).update(version=F("version") + 1)
-    if not won:
-        raise Conflict(entry)
-    entry.refresh_from_db()
+    entry, is_new = _held(indicator, year, month)
+    stored = values_of(entry)
     if entry.state not in Entry.OPEN:
+        if submit and entry.state == Entry.State.SUBMITTED and _says(stored, changes):
+            return entry
         raise Refused(f"Isian ini sudah {entry.get_state_display()}, jadi tidak dapat diubah.")
+    if any(change.clashes(stored.get(source, EMPTY), submit) for source, change in changes.items()):
+        raise Conflict
+    told = _store(entry, indicator, {s: c.after for s, c in changes.items() if c.touched}, stored)
+    before = "" if is_new else entry.state
+    if submit:
+        _hand_in(entry, member)
+    if is_new or told or before != entry.state:
+        _record(entry, member, before, changes=told)
     return entry
 
 
-def _store(entry: Entry, indicator: Indicator, typed: Mapping[Source, Typed]) -> list[dict[str, Any]]:
+def values_of(entry: Entry | None) -> dict[Source, Typed]:
+    """What an entry holds now, by source."""
+    rows = entry.values.select_related("component") if entry else ()
+    return {(v.component.symbol, v.work_unit_id): Typed(v.value, v.not_applicable) for v in rows}
+
+
+def _held(indicator: Indicator, year: int, month: int) -> tuple[Entry, bool]:
+    """The month's entry, made if need be, ours alone until the transaction ends."""
+    entry, is_new = Entry.objects.get_or_create(
+        indicator=indicator, year=year, month=month, defaults={"state": Entry.State.DRAFT, "version": 0}
+    )
+    return Entry.objects.select_for_update().get(pk=entry.pk), is_new
+
+
+def changed_to(entry: Entry | None, typed: Mapping[Source, Typed]) -> dict[Source, Change]:
+    """The changes of somebody who has the newest figures before them."""
+    stored = values_of(entry)
+    return {source: Change(stored.get(source, EMPTY), new) for source, new in typed.items()}
+
+
+def _says(stored: Mapping[Source, Typed], changes: Changes) -> bool:
+    return all(stored.get(source, EMPTY) == change.after for source, change in changes.items())
+
+
+def _hand_in(entry: Entry, member: Membership) -> None:
+    entry.state, entry.return_reason = Entry.State.SUBMITTED, ""
+    entry.submitted_by, entry.submitted_at = member.user, timezone.now()
+
+
+def _store(
+    entry: Entry, indicator: Indicator, typed: Mapping[Source, Typed], stored: Mapping[Source, Typed]
+) -> list[dict[str, Any]]:
+    """Writes what differs; returns the event's account of it."""
     components = {component.symbol: component for component in indicator.components.all()}
-    stored = {(v.component.symbol, v.work_unit_id): v for v in entry.values.select_related("component")}
-    changes = []
-    for source, new in typed.items():
-        old = stored.get(source)
-        if _same(old, new):
-            continue
-        changes.append(_change(source, old, new))
-        _write(entry, components[source[0]], source[1], old, new)
-    return changes
-
-
-def _same(old: EntryValue | None, new: Typed) -> bool:
-    if old is None:
-        return not new.given
-    return (old.value, old.not_applicable) == (new.value, new.not_applicable)
-
-
-def _write(
-    entry: Entry, component: Component, work_unit_id: int | None, old: EntryValue | None, new: Typed
-) -> None:
-    if not new.given:
-        if old is not None:
-            old.delete()
-        return
-    row = old or EntryValue(entry=entry, component=component, work_unit_id=work_unit_id)
-    row.value, row.not_applicable = new.value, new.not_applicable
-    row.save()
-
-
-def _change(source: Source, old: EntryValue | None, new: Typed) -> dict[str, Any]:
-    return {
-        "komponen": source[0],
-        "satker": source[1],
-        "lama": _text(old.value, old.not_applicable) if old else None,
-        "baru": _text(new.value, new.not_applicable),
+    codes: dict[int | None, str] = {
+        source.work_unit_id: source.work_unit.code
+        for component in components.values()
+        for source in component.sources.all()
     }
+    told = []
+    for (symbol, unit), new in typed.items():
+        old = stored.get((symbol, unit), EMPTY)
+        if old == new:
+            continue
+        row = EntryValue.objects.filter(entry=entry, component=components[symbol], work_unit_id=unit).first()
+        row = row or EntryValue(entry=entry, component=components[symbol], work_unit_id=unit)
+        _write(row, new)
+        told.append({"komponen": symbol, "satker": codes.get(unit), "lama": _text(old), "baru": _text(new)})
+    return told
 
 
-def _text(value: Decimal | None, not_applicable: bool) -> str | None:
-    if not_applicable:
-        return "tidak berlaku"
-    return None if value is None else f"{value.normalize():f}"
+def _write(row: EntryValue, new: Typed) -> None:
+    """No row: not filled."""
+    row.value, row.not_applicable = new.value, new.not_applicable
+    if new.given:
+        row.save()
+    elif row.pk is not None:
+        row.delete()
+
+
+def _text(typed: Typed) -> str | None:
+    return str(typed) or None
 
 
 @transaction.atomic
-def approve(member: Membership, entry: Entry) -> None:
+def approve(member: Membership, entry: Entry, version: int) -> Entry:
     """Submitted → approved. Who submitted does not approve (the database says so too)."""
-    _require(entry, Entry.State.SUBMITTED)
-    before, entry.state = entry.state, Entry.State.APPROVED
-    entry.approved_by, entry.approved_at = member.user, timezone.now()
-    entry.version += 1
-    entry.save()
-    _event(entry, member, before)
+    held = _judged(entry, version, Entry.State.SUBMITTED)
+    before, held.state = held.state, Entry.State.APPROVED
+    held.approved_by, held.approved_at = member.user, timezone.now()
+    return _record(held, member, before)
 
 
 @transaction.atomic
-def give_back(member: Membership, entry: Entry, reason: str) -> None:
-    """Submitted or approved → returned, with a reason that the filler reads."""
+def give_back(member: Membership, entry: Entry, version: int, reason: str) -> Entry:
+    """Submitted → returned, with a reason that the filler reads."""
+    return _return(member, _judged(entry, version, Entry.State.SUBMITTED), reason)
+
+
+@transaction.atomic
+def reopen(member: Membership, entry: Entry, version: int, reason: str) -> Entry:
+    """Approved → returned: to be corrected and approved anew."""
+    return _return(member, _judged(entry, version, Entry.State.APPROVED), reason)
+
+
+def _return(member: Membership, held: Entry, reason: str) -> Entry:
     if not reason.strip():
-        raise Refused("Tulis alasan pengembalian agar pengisi tahu apa yang diperbaiki.")
-    _require(entry, Entry.State.SUBMITTED, Entry.State.APPROVED)
-    before, entry.state, entry.return_reason = entry.state, Entry.State.RETURNED, reason.strip()
-    entry.approved_by, entry.approved_at = None, None
-    entry.version += 1
-    entry.save()
-    _event(entry, member, before, reason=reason.strip())
+        raise Refused("Tulis alasannya, agar pengisi tahu apa yang diperbaiki.")
+    before, held.state, held.return_reason = held.state, Entry.State.RETURNED, reason.strip()
+    held.approved_by, held.approved_at = None, None
+    return _record(held, member, before, reason=reason.strip())
 
 
-def _require(entry: Entry, *states: str) -> None:
-    entry.refresh_from_db(fields=["state", "version", "submitted_by"])
-    if entry.state not in states:
-        raise Refused(
-            f"Isian ini sudah {entry.get_state_display()}. Muat ulang halaman untuk melihat keadaannya."
-        )
+def _judged(entry: Entry, version: int, state: Entry.State) -> Entry:
+    """The entry, ours alone, if it is still what the judge has seen."""
+    held = Entry.objects.select_for_update().get(pk=entry.pk)
+    if held.state != state:
+        raise Refused(f"Isian ini sudah {held.get_state_display()}; putusan Anda tidak dipakai.")
+    if held.version != version:
+        raise Refused("Isian ini berubah sejak halaman Anda dibuka. Periksa angkanya, lalu putuskan lagi.")
+    return held
 
 
-def _event(
+def _record(
     entry: Entry,
     member: Membership,
     before: str,
     *,
     reason: str = "",
     changes: list[dict[str, Any]] | None = None,
-) -> None:
+) -> Entry:
+    """Saves the step with one more version, and leaves its event."""
+    entry.version += 1
+    entry.save()
     EntryEvent.objects.create(
         entry=entry,
         by=member.user,
@@ -186,3 +219,4 @@ def _event(
         reason=reason,
         changes=changes or [],
     )
+    return entry

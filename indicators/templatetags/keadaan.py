@@ -1,10 +1,12 @@
-"""States, categories and targets as chips: glyph and word first, colour last."""
+"""States, categories and targets as chips and cells: glyph and word first, colour last."""
 
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from indicators.achievement.rating import Band
+from lkjip.templatetags.angka import bulan_singkat
+from lkjip.templatetags.ikon import ikon
 
 register = template.Library()
 
@@ -21,10 +23,8 @@ STATES = {
 STAIRS = {"good": 5, "leaf": 4, "amber": 3, "clay": 2, "brick": 1}
 
 
-def _icon(name: str) -> SafeString:
-    return format_html(
-        '<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><use href="#i-{}"/></svg>', name
-    )
+def keping(css: str, icon: str, word: str) -> SafeString:
+    return format_html('<span class="chip {}">{}<span>{}</span></span>', css, ikon(icon), word)
 
 
 @register.filter
@@ -32,37 +32,65 @@ def kata_keadaan(state: str) -> str:
     return STATES[state][2]
 
 
-@register.filter
-def kelas_keadaan(state: str) -> str:
-    return STATES[state][0]
-
-
-@register.filter
-def glif_keadaan(state: str) -> SafeString:
-    """The glyph alone; an unfilled month is an empty dashed box, drawn by its cell."""
-    return SafeString("") if state == "belum_diisi" else _icon(STATES[state][1])
+@register.simple_tag
+def keping_keadaan(state: str) -> SafeString:
+    return keping(*STATES[state])
 
 
 @register.simple_tag
-def keping_keadaan(state: str) -> SafeString:
-    css, icon, word = STATES[state]
-    return format_html('<span class="chip {}">{}<span>{}</span></span>', css, _icon(icon), word)
+def contoh_keadaan(state: str, *, late: bool = False) -> SafeString:
+    """A small square as in the grid, for legends and filters."""
+    return format_html('<span class="contoh-sel {}">{}</span>', _square(state, late), _glyph(state))
+
+
+@register.simple_tag
+def sel_bulan(month: int, state: str, late: bool, address: str, more: str = "") -> SafeString:
+    """One month in a grid, as a link; `more` is said to screen readers after the state."""
+    said = f"{bulan_singkat(month)} {STATES[state][2]}{', terlambat' if late else ''}{more}"
+    return format_html(
+        '<a class="kotak {}" href="{}" tabindex="-1">{}<span class="visually-hidden">{}</span></a>',
+        _square(state, late),
+        address,
+        _glyph(state),
+        said,
+    )
+
+
+def _square(state: str, late: bool) -> str:
+    return f"{STATES[state][0]} late" if late else STATES[state][0]
+
+
+def _glyph(state: str) -> SafeString:
+    """An unfilled month is an empty dashed box, drawn by its cell."""
+    return SafeString("") if state == "belum_diisi" else ikon(STATES[state][1])
 
 
 @register.simple_tag
 def keping_target(reached: bool | None) -> SafeString:
     if reached is None:
-        return format_html('<span class="chip s-op">{}<span>Belum dapat dinilai</span></span>', _icon("box"))
-    if reached:
-        return format_html('<span class="chip s-hit">{}<span>Mencapai target</span></span>', _icon("check"))
-    return format_html(
-        '<span class="chip s-miss">{}<span>Belum mencapai target</span></span>', _icon("alert")
+        return keping("s-op", "box", "Belum dapat dinilai")
+    return (
+        keping("s-hit", "check", "Mencapai target")
+        if reached
+        else keping("s-miss", "alert", "Belum mencapai target")
     )
 
 
 @register.simple_tag
 def keping_kategori(band: Band | None) -> SafeString:
+    """The category is ordinal: its glyph is a stair of five, drawn by the style."""
     if band is None:
         return SafeString("")
-    stair = STAIRS.get(band.tone, 1)
-    return format_html('<span class="chip s-{}"><span>{}</span></span>', stair, band.label)
+    return format_html(
+        '<span class="chip tangga s-{}"><span>{}</span></span>', STAIRS.get(band.tone, 1), band.label
+    )
+
+
+@register.simple_tag
+def keping_sementara(provisional: bool) -> SafeString:
+    return keping("s-sb", "send", "Sementara") if provisional else SafeString("")
+
+
+@register.simple_tag
+def keping_terlambat(late: bool, word: str = "Terlambat") -> SafeString:
+    return keping("s-late", "clock", word) if late else SafeString("")

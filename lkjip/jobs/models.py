@@ -52,3 +52,8 @@ class Job(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} #{self.pk} ({self.get_status_display()})"
+
+    @property
+    def is_active(self) -> bool:
+        """Waiting or running: its end is still to come."""
+        return self.status in {self.Status.QUEUED, self.Status.RUNNING}

@@ -4,6 +4,7 @@ import datetime as dt
 from decimal import Decimal
 
 from django import template
+from django.utils import timezone
 
 from lkjip import numbers, periods
 
@@ -21,8 +22,21 @@ def rupiah(value: int | None) -> str:
 
 
 @register.filter
+def juta(value: Decimal | int | None) -> str:
+    """Rupiah in millions with one decimal."""
+    return numbers.format_number(None if value is None else Decimal(value) / 1_000_000, 1)
+
+
+@register.filter
 def tanggal(day: dt.date | None) -> str:
     return periods.format_date(day)
+
+
+@register.filter
+def waktu(moment: dt.datetime) -> str:
+    """ "5 Januari 2024 pukul 09.12", on the office's clock."""
+    local = timezone.localtime(moment)
+    return f"{periods.format_date(local.date())} pukul {local:%H.%M}"
 
 
 @register.filter

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reports.charts import Bar, target_bar
+from django.utils.safestring import SafeString
+
 from reports.facts.performance import IndicatorFacts
 from reports.facts.year import YearFacts
 from reports.narrative.words import some_codes
+
+from .charts import indicator_bar
 
 MOST = 6
 FAR = 200
@@ -16,7 +19,7 @@ FAR = 200
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """`link` is a page name and its arguments; `chart` an SVG or ""."""
+    """`page` is the page that it leads to, with its `code` and `place` on it; `chart` an SVG or ""."""
 
     title: str
     text: str
@@ -24,8 +27,9 @@ class Matter:
     note: str
     page: str
     code: str = ""
+    place: str = ""
     action: str = "Buka"
-    chart: str = ""
+    chart: SafeString | str = ""
 
 
 def matters(facts: YearFacts) -> list[Matter]:
@@ -51,7 +55,7 @@ def _missed(facts: YearFacts) -> Iterator[Matter]:
             page="indicator",
             code=i.code,
             action=f"Buka {i.code}",
-            chart=target_bar(Bar(i.code, i.achievement.value, i.achievement.display, i.reached)),
+            chart=indicator_bar(i),
         )
 
 
@@ -72,8 +76,9 @@ def _late(facts: YearFacts) -> Iterator[Matter]:
             text=f"Menyangkut {some_codes(codes, 6)}.",
             figure=str(len(late)),
             note="isian lewat tenggat",
-            page="entry_list",
-            action="Lihat isian",
+            page="dashboard",
+            place="terlambat",
+            action="Lihat siapa",
         )
 
 
@@ -85,8 +90,9 @@ def _uncomputed(facts: YearFacts) -> Iterator[Matter]:
             text=f"{some_codes(codes, 6)}: data atau targetnya belum lengkap.",
             figure=str(len(codes)),
             note=f"dari {facts.performance.tally.total} indikator",
-            page="entry_list",
-            action="Lihat isian",
+            page="dashboard",
+            place="semua",
+            action="Lihat daftar",
         )
 
 
@@ -100,6 +106,7 @@ def _over_ceiling(facts: YearFacts) -> Iterator[Matter]:
                 note=f"sisa {row.remaining.display}",
                 page="report_chapter",
                 code="bab-3",
+                place="serapan-satker",
                 action="Lihat serapan",
             )
 
@@ -116,6 +123,7 @@ def _weak_scores(facts: YearFacts) -> Iterator[Matter]:
                 note="skala 100",
                 page="report_chapter",
                 code="bab-3",
+                place="smart",
                 action="Lihat SMART",
             )
 
@@ -128,6 +136,7 @@ def _too_easy(facts: YearFacts) -> Iterator[Matter]:
             text=f"{some_codes(codes, 8)}. Pertimbangkan target baru pada perjanjian berikutnya.",
             figure=str(len(codes)),
             note=f"indikator di atas {FAR}%",
-            page="entry_list",
+            page="dashboard",
+            place="semua",
             action="Lihat daftar",
         )

@@ -63,6 +63,12 @@ def division_bar(division: DivisionFacts) -> SafeString:
     return mark_safe(target_bar(Bar(division.name, mean.value, mean.display, reached), width=520))
 
 
+def indicator_bar(indicator: IndicatorFacts) -> SafeString:
+    achievement = indicator.achievement
+    bar = Bar(indicator.code, achievement.value, achievement.display, indicator.reached)
+    return mark_safe(target_bar(bar))
+
+
 def month_line(indicator: IndicatorFacts) -> SafeString:
     """Year to date at each month's end, only where that month has data of its own."""
     values = [m.realised.value if m.filled else None for m in indicator.months]

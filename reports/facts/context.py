@@ -69,11 +69,7 @@ class Context:
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:
         """Indicators in force in the year, with their objective."""
-        return tuple(
-            d
-            for d in self.years.definitions
-            if d.indicator.covers(self.year) and d.indicator.objective.covers(self.year)
-        )
+        return tuple(d for d in self.years.definitions if d.indicator.in_force_in(self.year))
 
     @cached_property
     def by_pk(self) -> dict[int, Definition]:

@@ -1,0 +1,95 @@
+"""Saving a month from its page: everything is stored, or nothing is and everything typed is still on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import transaction
+
+from . import workflow
+from .page import Difference, EntryPage
+from .preview import doubts
+from .words import save_words
+
+UNREADABLE = "Ada isian yang belum dapat dibaca. Perbaiki yang ditandai, lalu simpan lagi."
+NOT_BEGUN = "{} belum dimulai, jadi belum dapat diisi."
+CONFLICT = (
+    "Orang lain menyimpan isian ini lebih dahulu. Isian Anda belum hilang; bandingkan keduanya di bawah."
+)
+KEPT = "Isian Anda belum hilang; bandingkan dengan yang tersimpan di bawah."
+
+
+def save(page: EntryPage, data: Any) -> str:
+    """Saves or hands in; returns what to tell, or "" with the reasons on the page."""
+    submit = data.get("langkah") == "ajukan"
+    page.read(data)
+    try:
+        if page.closed or _sound(page, submit):
+            _store(page, submit)
+            return "Isian diajukan." if submit else "Draf disimpan."
+    except workflow.Conflict:
+        _compare(page, CONFLICT)
+    except workflow.Refused as refused:
+        _compare(page, f"{refused} {KEPT}")
+    return ""
+
+
+def _sound(page: EntryPage, submit: bool) -> bool:
+    """Whether what was typed can be stored; if not, the page says why."""
+    page.problems += _obstacles(page, submit)
+    if not page.problems:
+        page.to_confirm = doubts(page.preview(page.form.all_typed()))
+    confirmed = not page.to_confirm or bool(page.form.cleaned_data["confirm"])
+    if page.problems or not confirmed:
+        page.status = 422
+        return False
+    return True
+
+
+def _obstacles(page: EntryPage, submit: bool) -> list[str]:
+    if not page.begun:
+        return [NOT_BEGUN.format(f"{page.month_name} {page.year}")]
+    if not (page.form.is_valid() and page.words.is_valid()):
+        return [UNREADABLE]
+    if not submit:
+        return []
+    return [f"{label} belum diisi. Tulis 0 bila memang tidak ada." for label in page.form.missing()]
+
+
+@transaction.atomic
+def _store(page: EntryPage, submit: bool) -> None:
+    if not page.form.is_valid():
+        raise workflow.Refused("Isian ini sudah tidak dapat diubah.")
+    changes = page.form.changes()
+    workflow.save(page.member, page.indicator, page.year, page.month, changes, submit=submit)
+    if page.submittable and page.words.is_valid():
+        save_words(page.indicator, page.year, page.words.changes())
+
+
+def _compare(page: EntryPage, message: str) -> None:
+    """Both versions side by side. Fields that were touched keep what was typed, ready to be saved again."""
+    page.forget()
+    page.differences = list(_differences(page))
+    page.problems.append(message)
+    page.status = 409
+    page.read(page.form.rebased(page.initial), page.words.rebased(page.stored_words))
+
+
+def _differences(page: EntryPage) -> Iterator[Difference]:
+    stored = page.initial
+    for slot in page.slots:
+        if slot.name in page.form.changed_data or slot.flag in page.form.changed_data:
+            typed = page.form.data
+            mine = _text(typed.get(slot.name, ""), slot.flag in typed)
+            theirs = _text(stored[slot.name], stored[slot.flag])
+            if mine != theirs:
+                yield Difference(slot.label, mine, theirs)
+    for name in page.words.changed_data:
+        mine, theirs = page.words.data.get(name, "").strip(), page.stored_words[name]
+        if mine != theirs:
+            yield Difference(str(page.words.fields[name].label), mine or "kosong", theirs or "kosong")
+
+
+def _text(figure: str, not_applicable: bool) -> str:
+    return "tidak berlaku" if not_applicable else figure.strip() or "kosong"

@@ -1,0 +1,125 @@
+"""The page of one indicator: its facts in the shape in which they are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.utils.safestring import SafeString
+
+from divisions.models import Office
+from indicators.achievement.drawing import draw_html
+from indicators.realisation.history import Step, history
+from indicators.realisation.models import EntryEvent
+from lkjip.numbers import format_number
+from reports.facts.figures import Figure
+from reports.facts.money import PoolFacts
+from reports.facts.performance import (
+    ComponentFacts,
+    DivisionFacts,
+    IndicatorFacts,
+    MonthFacts,
+    ObjectiveFacts,
+)
+from reports.facts.year import YearFacts
+from reports.narrative.sentences import against_last_year, against_plan, against_target
+
+from . import charts
+
+STEPS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class MonthRow:
+    """A month of the indicator with what was typed for each component."""
+
+    month: MonthFacts
+    inputs: tuple[Figure, ...]
+
+
+@dataclass(frozen=True)
+class IndicatorPage:
+    office: Office
+    facts: YearFacts
+    i: IndicatorFacts
+
+    @property
+    def objective(self) -> ObjectiveFacts:
+        return self.facts.objective(self.i.objective_code)
+
+    @property
+    def division(self) -> DivisionFacts:
+        return self.facts.division(self.i.division_code)
+
+    @property
+    def sentences(self) -> list[str]:
+        told = (
+            against_target(self.i, self.facts.year, self.facts.month),
+            against_last_year(self.i, self.facts.year),
+            against_plan(self.i, self.facts.year),
+        )
+        return [sentence for sentence in told if sentence]
+
+    @property
+    def symbols(self) -> SafeString:
+        return draw_html(self.i.formula)
+
+    @property
+    def figures(self) -> SafeString | None:
+        """The formula in the year's numbers, where it can be computed."""
+        if self.i.raw is None:
+            return None
+        totals = {c.symbol: format_number(c.total.value) for c in self.i.components}
+        return draw_html(self.i.formula, totals)
+
+    @property
+    def raw(self) -> str:
+        return format_number(self.i.raw, self.i.places + 2)
+
+    @property
+    def line(self) -> SafeString:
+        return charts.month_line(self.i)
+
+    @property
+    def plan_bars(self) -> SafeString | None:
+        return charts.plan_bars(self.i)
+
+    @property
+    def months(self) -> list[MonthRow]:
+        return [
+            MonthRow(month, tuple(component.months[place] for component in self.i.components))
+            for place, month in enumerate(self.i.months)
+        ]
+
+    @property
+    def split(self) -> list[ComponentFacts]:
+        """Components that satker type, row by row."""
+        return [component for component in self.i.components if component.sources]
+
+    @property
+    def words(self) -> list[tuple[str, str]]:
+        words = self.i.words
+        headed = (
+            ("Standar nasional", words.national_standard),
+            ("Penyebab", words.cause),
+            ("Program penunjang", words.supporting_programme),
+            ("Kendala", words.obstacle),
+            ("Tindak lanjut", words.follow_up),
+        )
+        return [(heading, text) for heading, text in headed if text]
+
+    @property
+    def pools(self) -> list[PoolFacts]:
+        return [pool for pool in self.facts.money.pools if pool.code in self.i.pool_codes]
+
+    @cached_property
+    def steps(self) -> list[Step]:
+        """The last steps in the life of the year's entries."""
+        events = EntryEvent.objects.filter(
+            entry__indicator__office=self.office,
+            entry__indicator__code=self.i.code,
+            entry__year=self.facts.year,
+        )
+        latest = events.select_related("by", "entry").order_by("-at", "-pk")[:STEPS]
+        names = {unit.code: unit.name for unit in self.facts.work_units}
+        return history(latest, names)
