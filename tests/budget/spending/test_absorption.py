@@ -87,6 +87,7 @@ def test_colours_at_their_bounds(percent, name):
 def test_without_a_ceiling_there_is_no_percentage():
     assert Spent(0, 0).percent is None
     assert Spent(0, 5).over_ceiling
+    assert not Spent(5, 5).over_ceiling
     assert together([]) == Spent(0, 0)
 
 
