@@ -38,7 +38,7 @@ FORGOTTEN: Fate = ((66, Act.SUBMIT), (70, Act.APPROVE))
 
 DEALT = (
     *(PROMPT, EARLY, PROMPT, LATE, PROMPT, WAITING, PROMPT, FORGOTTEN, PROMPT),
-    *(RETURNED, EARLY, PROMPT, LATE, PROMPT, UNFINISHED, WAITING, FORGOTTEN),
+    *(RETURNED, EARLY, PROMPT, PROMPT, UNFINISHED, PROMPT, WAITING, PROMPT),
 )
 """Seventeen: as many as there are monthly indicators to which something applies."""
 

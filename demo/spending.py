@@ -30,11 +30,11 @@ def _spent(row: Row, satker: str, day: dt.date) -> str:
 
 
 def absorbed(satker: str, day: dt.date) -> Decimal:
-    """Percent of the ceiling on a day, two decimals: t(1 + t)/2 of what the year will end with."""
-    end = draw(84, Decimal("99.8"), Decimal("0.1"), "serapan", satker, day.year)
+    """Percent of the ceiling on a day, two decimals: (2t + t²)/3 of what the year will end with."""
+    end = draw(88, Decimal("99.8"), Decimal("0.1"), "serapan", satker, day.year)
     days = day.timetuple().tm_yday
     whole_year = dt.date(day.year, 12, 31).timetuple().tm_yday
-    return round_to(end * days * (days + whole_year) / (2 * whole_year**2), 2)
+    return round_to(end * days * (days + 2 * whole_year) / (3 * whole_year**2), 2)
 
 
 def paying_units(tables: Tables) -> list[str]:

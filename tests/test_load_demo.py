@@ -19,7 +19,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from budget.models import Allotment
-from demo.fates import FORGOTTEN, LATE, PROMPT, RETURNED, Act, steps
+from demo.fates import DEALT, FORGOTTEN, LATE, PROMPT, RETURNED, Act, dealt, steps
 from demo.office import tables_on
 from demo.tables import write
 from divisions import access
@@ -194,7 +194,7 @@ class TestMonths:
     def test_everybody_did_only_what_the_role_allows(self, contoh):
         member = {m.user_id: m for m in Membership.objects.filter(office=contoh)}
         for event in EntryEvent.objects.filter(entry__indicator__office=contoh).select_related("entry"):
-            who, indicator = member[event.by_id], event.entry.indicator
+            who, indicator = member[event.by_id or 0], event.entry.indicator
             if event.to_state in {"disetujui", "dikembalikan"}:
                 assert access.can_judge(who, event.entry)
             elif event.to_state == "diajukan":
@@ -233,6 +233,13 @@ class TestFates:
     def test_a_returned_month_waits_for_weeks(self):
         assert self.acts(RETURNED, 2026, 12, 11) == [Act.SUBMIT, Act.GIVE_BACK]
         assert self.acts(RETURNED, 2026, 12, 12) == [Act.SUBMIT, Act.GIVE_BACK, Act.SUBMIT]
+
+    @pytest.mark.parametrize("day", [(2, 10), (4, 1), (7, 1), (11, 25), (12, 31)])
+    def test_from_february_on_every_state_is_there(self, day):
+        today = dt.date(2026, *day)
+        lives = [steps(dealt(place, m), 2026, m, today) for m in range(1, 13) for place in range(len(DEALT))]
+        assert {life[-1].act for life in lives if life} == set(Act)
+        assert [] in lives[: len(DEALT) * (today.month - 1)]  # a month that is over, and missing
 
     def test_a_forgotten_month_is_missing_for_two_months(self):
         assert self.acts(FORGOTTEN, 2027, 1, 4) == []
