@@ -1,0 +1,162 @@
+"""Who may open what: every address of the site by every role, in one table.
+
+A cell is the answer's status. "masuk" is the way to the sign-in page; "pindah" any other redirect. Cells of one row
+do not see each other's changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from divisions.models import User
+from indicators.realisation.models import Entry
+from lkjip.jobs.models import Job
+
+ROLES = (
+    "tamu operator operator_satker verifikator perencana pimpinan reviu admin orang_lain orang_luar"
+).split()
+
+TABLE = """
+page                   how   tamu   operator satker verif  perenc pimpin reviu  admin  lain   luar
+home                   get   masuk  pindah   pindah pindah pindah pindah pindah pindah pindah pindah
+login                  get   200    pindah   pindah pindah pindah pindah pindah pindah pindah pindah
+logout                 post  masuk  masuk    masuk  masuk  masuk  masuk  masuk  masuk  masuk  masuk
+password_change        get   masuk  200      200    200    200    200    200    200    200    200
+password_change_done   get   masuk  200      200    200    200    200    200    200    200    200
+dashboard              get   masuk  200      403    200    200    200    200    200    200    404
+indicator              get   masuk  200      200    200    200    200    200    200    404    404
+entry_list             get   masuk  200      200    200    200    200    200    200    200    404
+entry                  get   masuk  200      200    200    200    200    200    200    404    404
+entry                  post  masuk  pindah   pindah 403    pindah 403    403    403    404    404
+entry_preview          post  masuk  200      200    200    200    200    200    200    404    404
+entry_judge            post  masuk  403      403    pindah pindah 403    403    403    404    404
+report                 get   masuk  200      403    200    200    200    200    200    200    404
+report_chapter         get   masuk  200      403    200    200    200    200    200    200    404
+report_order           post  masuk  403      403    403    pindah pindah pindah pindah 403    404
+report_job             get   masuk  200      403    200    200    200    200    200    200    404
+report_download        get   masuk  200      403    200    200    200    200    200    200    404
+"""
+ROWS = [line.split() for line in TABLE.strip().splitlines()[1:]]
+
+SENT = {
+    "entry": {"langkah": "simpan"},
+    "entry_judge": {"langkah": "setujui", "versi": "1"},
+}
+
+
+@pytest.fixture
+def places(kalbar: Any, operator: Any, settings: Any) -> dict[str, dict[str, Any]]:
+    """What stands in the addresses: a month to fill, a month that waits for a verdict, a finished file."""
+    office: dict[str, Any] = {"office": "kalbar", "year": 2023}
+    month = {**office, "code": "PAS-2.1", "month": 12}
+    Entry.objects.filter(indicator__code="PAS-2.1", year=2023).delete()
+    waiting = Entry(indicator=kalbar.indicators.get(code="PAS-2.1"), year=2023, month=11)
+    waiting.state, waiting.submitted_by = Entry.State.SUBMITTED, operator.user
+    waiting.save()
+    file = settings.MEDIA_ROOT / "laporan.pdf"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(b"%PDF")
+    job = Job.objects.create(
+        kind="laporan-pdf", office=kalbar, params={"year": 2023}, status=Job.Status.DONE, result=file.name
+    )
+    return {
+        "dashboard": office,
+        "indicator": {**office, "code": "PAS-2.1"},
+        "entry_list": office,
+        "entry": month,
+        "entry_preview": month,
+        "entry_judge": {**month, "month": 11},
+        "report": office,
+        "report_chapter": {**office, "chapter": "bab-4"},
+        "report_order": office,
+        "report_job": {**office, "pk": job.pk},
+        "report_download": {**office, "pk": job.pk},
+    }
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[f"{row[0]}-{row[1]}" for row in ROWS])
+def test_every_role_gets_what_the_table_says(row, places, request):
+    page, how, *expected = row
+    found = [answer(page, how, places, person(role, request)) for role in ROLES]
+    assert dict(zip(ROLES, found, strict=True)) == dict(zip(ROLES, expected, strict=True))
+
+
+def person(role: str, request: pytest.FixtureRequest) -> User | None:
+    return None if role == "tamu" else request.getfixturevalue(role).user
+
+
+def answer(page: str, how: str, places: dict[str, dict[str, Any]], user: User | None) -> str:
+    client = Client()
+    if user:
+        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    with transaction.atomic():
+        response = getattr(client, how)(reverse(page, kwargs=places.get(page)), SENT.get(page, {}))
+        transaction.set_rollback(True)
+    if response.status_code != 302:
+        return str(response.status_code)
+    return "masuk" if response.headers["Location"].startswith("/masuk/") else "pindah"
+
+
+def test_no_address_is_missing_from_the_table():
+    assert set(names(get_resolver())) - {row[0] for row in ROWS} == set()
+
+
+def names(resolver: URLResolver) -> Iterator[str]:
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLPattern):
+            yield pattern.name or str(pattern.pattern)
+        else:
+            yield from names(pattern)
+
+
+@pytest.mark.parametrize("month", ["0", "13", "99"])
+def test_a_year_has_twelve_months(operator, month):
+    operator.browser.get(f"/kalbar/2023/realisasi/PAS-2.1/{month}/", status=404)
+
+
+@pytest.mark.parametrize("year", ["1999", "2101", "99999999999999999999"])
+def test_years_outside_the_century_do_not_exist(operator, year):
+    operator.browser.get(f"/kalbar/{year}/realisasi/", status=404)
+
+
+def test_an_indicator_that_ended_is_not_asked_for_later(kalbar, operator):
+    kalbar.indicators.filter(code="PAS-2.1").update(valid_to=2023)
+    operator.open("entry", code="PAS-2.1", month=1, year=2023)
+    operator.open("entry", code="PAS-2.1", month=1, year=2024, status=404)
+
+
+def test_an_objective_that_ended_takes_its_indicators_along(kalbar, operator):
+    kalbar.objectives.filter(code="PAS-2").update(valid_to=2023)
+    operator.open("entry", code="PAS-2.1", month=1, year=2024, status=404)
+    assert "PAS-2.1" not in operator.open("entry_list", year=2024).text
+
+
+def test_a_satker_operator_sees_only_what_the_satker_owes(operator_satker):
+    page = operator_satker.open("entry_list").text
+    assert "PAS-2.1" in page
+    assert "PAS-3.1" not in page
+    operator_satker.open("entry", code="PAS-3.1", month=12, status=404)
+
+
+def test_an_operator_sees_only_the_own_division(orang_lain):
+    page = orang_lain.open("entry_list").text
+    assert "YAN-1.1" in page
+    assert "PAS-2.1" not in page
+
+
+def test_a_verifier_without_division_sees_the_whole_office(stage, verifikator):
+    verifikator.user.memberships.update(division=None)
+    page = verifikator.open("entry_list").text
+    assert "YAN-1.1" in page
+    assert "PAS-2.1" in page
+
+
+def test_a_sent_order_is_never_carried_out_by_a_link(perencana, pimpinan):
+    perencana.open("entry_judge", code="PAS-2.1", month=12, status=405)
+    pimpinan.open("report_order", status=405)
