@@ -151,7 +151,7 @@ def _suggestions(facts: YearFacts) -> n.Section | None:
 
 def _steps(facts: YearFacts) -> Iterator[n.Text]:
     performance, money = facts.performance, facts.money
-    yield from (_follow_up(facts.indicator(code), facts) for code in performance.tally.missed)
+    yield from _follow_ups([facts.indicator(code) for code in performance.tally.missed], facts)
     if performance.tally.uncomputed:
         count = len(performance.tally.uncomputed)
         yield f"Data {count} indikator yang capaiannya belum dapat dihitung dilengkapi."
@@ -167,9 +167,14 @@ def _steps(facts: YearFacts) -> Iterator[n.Text]:
         yield f"Belanja yang melebihi pagu pada {over} ditelusuri."
 
 
-def _follow_up(indicator: IndicatorFacts, facts: YearFacts) -> n.Text:
-    """What the division itself wrote; without it, that it is still to be written."""
-    written = indicator.words.follow_up.strip()
-    if not written:
-        return f"{indicator.code}: rencana aksi disusun agar targetnya tercapai."
-    return f"{indicator.code}: ", n.Html(to_inline(written, facts.register))
+def _follow_ups(missed: list[IndicatorFacts], facts: YearFacts) -> Iterator[n.Text]:
+    """What the divisions themselves wrote; who wrote nothing is asked for a plan, all in one item."""
+    silent = []
+    for indicator in missed:
+        written = indicator.words.follow_up.strip()
+        if written:
+            yield f"{indicator.code}: ", n.Html(to_inline(written, facts.register))
+        else:
+            silent.append(indicator.code)
+    if silent:
+        yield f"{some_codes(silent)}: rencana aksi disusun agar targetnya tercapai."

@@ -20,6 +20,9 @@ from reports.outline import nodes as n
 
 from . import parts
 
+FEW, MOST = 4, 12
+"""Up to how many missed indicators are told by name, and how many at all."""
+
 
 def executive_summary(facts: YearFacts) -> n.Section:
     blocks = (
@@ -74,14 +77,15 @@ def _missed(facts: YearFacts) -> tuple[n.Block, ...]:
     codes = facts.performance.tally.missed
     if not codes:
         return ()
-    shown = [_result(facts.indicator(code)) for code in codes[:10]]
-    rest = f"; dan {len(codes) - 10} indikator lain" if len(codes) > 10 else ""
+    shown = [_result(facts.indicator(code), named=len(codes) <= FEW) for code in codes[:MOST]]
+    rest = f"; dan {len(codes) - MOST} indikator lain" if len(codes) > MOST else ""
     return (n.Callout(f"{'; '.join(shown)}{rest}.", title="Belum mencapai target:", tone="clay"),)
 
 
-def _result(indicator: IndicatorFacts) -> str:
+def _result(indicator: IndicatorFacts, *, named: bool) -> str:
+    name = f" {indicator.name}" if named else ""
     return (
-        f"{indicator.code} {indicator.name} ({indicator.realised.display} dari target {indicator.target.display}, "
+        f"{indicator.code}{name} ({indicator.realised.display} dari target {indicator.target.display}, "
         f"capaian {indicator.achievement.display})"
     )
 
@@ -152,4 +156,4 @@ def _scores(facts: YearFacts) -> tuple[n.Block, ...]:
         if money.office_value
         else ""
     )
-    return (n.Paragraph(f"Rata-rata nilai kinerja anggaran adalah {known}.{office}"),)
+    return (n.Paragraph(f"Rata-rata nilai kinerja anggaran: {known}.{office}"),)

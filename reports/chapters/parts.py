@@ -38,7 +38,12 @@ def cell(figure: Figure, *, strong: bool = False) -> n.Cell:
 
 def amount(figure: Figure, unit: str) -> str:
     """A figure's text without its unit, where the heading already names it; "%" stays with its number."""
-    return figure.display.removesuffix(unit).rstrip() if unit != "%" else figure.display
+    return figure.display if unit == "%" else number(figure, unit)
+
+
+def number(figure: Figure, unit: str) -> str:
+    """The bare number, as it stands in a formula."""
+    return figure.display.removesuffix(unit).rstrip()
 
 
 def bare(figure: Figure, unit: str) -> n.Cell:

@@ -27,13 +27,23 @@ def staff_bars(bars: Sequence[StaffBar], *, width: int = 620) -> str:
     ]
     for number, bar in enumerate(bars):
         y = top + number * step
-        parts.append(
-            svg.text(left - 8, y + 13, svg.wrap(bar.label, 30, 1)[0], text_anchor="end", font_size=12)
-        )
+        parts += _label(bar.label, left - 8, y)
         parts += _half(bar.men, left, y + 1, room / most, svg.PRIMARY)
         parts += _half(bar.women, left, y + 10, room / most, svg.AMBER)
     words = "; ".join(f"{b.label}: laki-laki {_n(b.men)}, perempuan {_n(b.women)}" for b in bars)
     return svg.drawing(width, top + step * len(bars) + 4, f"Pegawai menurut jenis kelamin. {words}", parts)
+
+
+def _label(label: str, x: int, y: int) -> list[str]:
+    """One line, or two smaller ones where the name is long: names that begin alike must stay apart."""
+    lines = svg.wrap(label, 30, 2)
+    if len(lines) == 1:
+        return [svg.text(x, y + 13, lines[0], text_anchor="end", font_size=12)]
+    lines = svg.wrap(label, 36, 2)
+    return [
+        svg.text(x, y + 8 + 10 * place, line, text_anchor="end", font_size=10)
+        for place, line in enumerate(lines)
+    ]
 
 
 def gender_bar(men: int, women: int, *, width: int = 250) -> str:

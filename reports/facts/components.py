@@ -11,7 +11,7 @@ from indicators.achievement.measure import Component
 from .context import Context
 from .figures import Figure
 from .performance import ComponentFacts, SourceFacts
-from .show import quantity
+from .show import given
 
 
 def component_facts(definition: Definition, context: Context) -> tuple[ComponentFacts, ...]:
@@ -32,7 +32,7 @@ def _component(
         name=component.name,
         unit=component.unit,
         accumulation=component.method.value,
-        total=quantity(total.value, component.unit, path),
+        total=given(total.value, component.unit, path),
         months=tuple(_month(component, readings, month, path) for month in range(1, 13)),
         sources=tuple(_source(component, source, total, context, path) for source in component.expected),
     )
@@ -50,7 +50,7 @@ def _accumulate(component: Component, readings: Sequence[Reading], months: range
 
 def _month(component: Component, readings: Sequence[Reading], month: int, path: str) -> Figure:
     value = _accumulate(component, readings, range(month, month + 1)).value
-    return quantity(value, component.unit, f"{path}/bulan-{month}")
+    return given(value, component.unit, f"{path}/bulan-{month}")
 
 
 def _source(component: Component, code: str, total: Accumulated, context: Context, path: str) -> SourceFacts:
@@ -58,7 +58,7 @@ def _source(component: Component, code: str, total: Accumulated, context: Contex
     return SourceFacts(
         code=code,
         name=context.work_unit_names[code],
-        figure=quantity(value, component.unit, f"{path}/{code}"),
+        figure=given(value, component.unit, f"{path}/{code}"),
         not_applicable=value is None and code in total.by_source,
         stale=code in total.stale,
     )

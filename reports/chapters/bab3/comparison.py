@@ -51,8 +51,8 @@ def mid_term(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Sectio
     """The plan's years beside their picture; a year without data shows a dash and a dashed box."""
     title = "Perbandingan dengan Target Renstra"
     sentence = n.Paragraph(against_plan(indicator, facts.year))
-    series = [p for p in indicator.series if p.target.value is not None or p.realised.value is not None]
-    if not series:
+    series = [p for p in indicator.series if p.target or p.realised]
+    if not any(p.target for p in series):
         return n.Section(slug, title, (sentence,), listed=False)
     table = n.Table(
         caption=f"Realisasi {indicator.code} dan target Renstra",

@@ -64,7 +64,7 @@ def _measured(label: str, figure: Figure, indicator: IndicatorFacts) -> n.Headli
 def _realised_label(indicator: IndicatorFacts, facts: YearFacts) -> str:
     if indicator.until is None or indicator.until >= facts.month:
         return "Realisasi"
-    return f"Realisasi s.d. {month_name(indicator.until)}"
+    return f"Realisasi s.d. {month_name(indicator.until)[:3]}"
 
 
 def _verdict(indicator: IndicatorFacts) -> str:

@@ -52,7 +52,7 @@ def _realisation_lines(indicator: IndicatorFacts) -> Iterator[Line]:
     if isinstance(indicator.formula.root, Symbol):
         yield (*symbols, ending)
         return
-    numbers = draw(indicator.formula, {c.symbol: format_number(c.total.value) for c in indicator.components})
+    numbers = draw(indicator.formula, {c.symbol: parts.number(c.total, c.unit) for c in indicator.components})
     if len(indicator.components) < 3:
         yield (*symbols, " = ", *numbers, ending)
         return
