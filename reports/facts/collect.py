@@ -66,7 +66,7 @@ def _performance(context: Context) -> Performance:
     facts_of = {pk: _objective(objectives[pk], rows, context) for pk, rows in by_objective.items()}
     return Performance(
         divisions=tuple(_divisions(context, objectives, facts_of)),
-        tally=tally(indicators, "kantor", context.cap),
+        tally=tally(indicators, "kantor", context.cap, context.rule),
         categories=categories(indicators, context.bands),
         movements=movements(indicators),
         plan=against_plan(indicators),
@@ -83,7 +83,7 @@ def _objective(objective: Objective, rows: list[IndicatorFacts], context: Contex
         division_code=objective.division.code,
         central_unit_code=objective.central_unit.code,
         indicators=tuple(rows),
-        tally=tally(rows, f"sasaran/{objective.code}", context.cap),
+        tally=tally(rows, f"sasaran/{objective.code}", context.cap, context.rule),
         pool_codes=tuple(dict.fromkeys(code for row in rows for code in row.pool_codes)),
     )
 
@@ -101,7 +101,7 @@ def _divisions(
             short_name=division.short_name or division.name,
             duties=division.duties,
             objectives=own,
-            tally=tally(rows, f"divisi/{division.code}", context.cap),
+            tally=tally(rows, f"divisi/{division.code}", context.cap, context.rule),
             issues=_texts(division.issues, context.year),
             efforts=_texts(division.efforts, context.year),
         )

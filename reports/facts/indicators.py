@@ -81,7 +81,7 @@ def _until(components: tuple[ComponentFacts, ...], month: int) -> int | None:
 
 
 def _assess(definition: Definition, context: Context, month: int) -> Assessment:
-    return assess_year(context.years, definition, context.year, month, context.rule)
+    return assess_year(context.years, definition, context.year, month, context.rule, today=context.today)
 
 
 def _realised(definition: Definition, assessment: Assessment, path: str) -> Figure:
@@ -155,7 +155,7 @@ def year_point(definition: Definition, context: Context, year: int) -> YearPoint
 def _own_point(definition: Definition, context: Context, year: int) -> YearPoint:
     path = f"ikk/{definition.code}/{year}"
     month = context.month if year == context.year else 12
-    result = assess_year(context.years, definition, year, month, context.rule)
+    result = assess_year(context.years, definition, year, month, context.rule, today=context.today)
     return YearPoint(
         year,
         _target(result.target, definition.indicator.unit, f"{path}/target"),

@@ -150,7 +150,7 @@ class Tally:
     uncomputed: tuple[str, ...]
     """Not computable, not filled, not due, not applicable."""
     mean: Figure
-    """Mean achievement of those computed (domain 1.9), with the cap in `cap` if one is set."""
+    """Mean achievement of those computed, with the cap in `cap` if one is set."""
     cap: Decimal | None = None
 
     @property

@@ -5,32 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from indicators.achievement.achievement import Rule
 from indicators.achievement.rating import Band
 from lkjip.numbers import format_number, round_to
 
+from .figures import Figure
 from .performance import CategoryCount, IndicatorFacts, Movements, PlanTally, Tally
 from .show import nothing, percent
 
 
-def tally(indicators: Sequence[IndicatorFacts], path: str, cap: Decimal | None) -> Tally:
-    """Mean of the computed achievements (domain 1.9); each counts for at most `cap` percent inside the mean only."""
+def tally(indicators: Sequence[IndicatorFacts], path: str, cap: Decimal | None, rule: Rule) -> Tally:
+    """Mean of the computed achievements; each counts for at most `cap` percent inside the mean only."""
     computed = [i for i in indicators if i.achievement.value is not None]
     return Tally(
         total=len(indicators),
         reached=tuple(i.code for i in computed if i.reached),
         missed=tuple(i.code for i in computed if not i.reached),
         uncomputed=tuple(i.code for i in indicators if i.achievement.value is None),
-        mean=_mean([i.achievement.value for i in computed if i.achievement.value is not None], path, cap),
+        mean=_mean(
+            [i.achievement.value for i in computed if i.achievement.value is not None], path, cap, rule
+        ),
         cap=cap,
     )
 
 
-def _mean(values: Sequence[Decimal], path: str, cap: Decimal | None):
+def _mean(values: Sequence[Decimal], path: str, cap: Decimal | None, rule: Rule) -> Figure:
     if not values:
         return nothing(f"{path}/rata-rata", "Belum ada capaian yang dapat dirata-rata.")
     capped = [min(value, cap) if cap is not None else value for value in values]
     mean = sum(capped, Decimal(0)) / len(capped)
-    return percent(round_to(mean, 2), f"{path}/rata-rata")
+    rounded = round_to(mean, rule.achievement_places, rule.rounding)
+    return percent(rounded, f"{path}/rata-rata", places=rule.achievement_places)
 
 
 def movements(indicators: Sequence[IndicatorFacts]) -> Movements:

@@ -93,6 +93,14 @@ def mini(folder) -> Office:
     return load_office(folder.path).office
 
 
+def january(office: Office, state: str, **value) -> None:
+    """The index of January in a state, as somebody typed it."""
+    indicator = Indicator.objects.get(office=office, code="LAY-1.2")
+    entry = Entry.objects.create(indicator=indicator, year=2023, month=1)
+    EntryValue.objects.create(entry=entry, component=indicator.components.get(), **value)
+    Entry.objects.filter(pk=entry.pk).update(state=state)
+
+
 class TestStatus:
     def row(self, out: Path, code: str = "LAY-1.2", *arguments: str) -> dict[str, str]:
         return exported("mini", *arguments, output=out)[code]
@@ -108,8 +116,9 @@ class TestStatus:
             "kategori": "Sedang",
         }
 
-    def test_not_filled_in(self, mini, out):
-        Entry.objects.filter(indicator__code="LAY-1.2", indicator__office=mini).update(state="draf")
+    def test_not_filled_in(self, folder, out):
+        folder.remove("realisasi", 6)
+        load_office(folder.path)
         row = self.row(out)
         assert (row["target"], row["realisasi"], row["capaian"], row["status"], row["kategori"]) == (
             "3.5",
@@ -119,15 +128,18 @@ class TestStatus:
             "",
         )
 
-    def test_not_due(self, mini, out):
-        Indicator.objects.filter(office=mini, code="LAY-1.2").update(frequency="triwulanan")
-        EntryValue.objects.filter(entry__indicator__code="LAY-1.2").delete()
+    def test_not_due(self, folder, out):
+        folder.remove("realisasi", 6)
+        heading, *rows = folder.rows("ikk")
+        lines = [[*heading, "frekuensi"], *([*row, "triwulanan"] for row in rows)]
+        folder.write("ikk", "\n".join(",".join(line) for line in lines))
+        load_office(folder.path)
         assert self.row(out, "LAY-1.2", "--month", "2")["status"] == "belum_jatuh_tempo"
         assert self.row(out, "LAY-1.2", "--month", "3")["status"] == "belum_diisi"
 
-    def test_does_not_apply(self, mini, out):
-        values = EntryValue.objects.filter(entry__indicator__code="LAY-1.2")
-        values.update(value=None, not_applicable=True)
+    def test_does_not_apply(self, folder, out):
+        folder.remove("realisasi", 6)
+        january(load_office(folder.path).office, Entry.State.APPROVED, not_applicable=True)
         assert self.row(out, "LAY-1.2", "--month", "1")["status"] == "tidak_berlaku"
 
     def test_no_target(self, folder, out):
@@ -148,15 +160,17 @@ class TestStatus:
         row = self.row(out)
         assert (row["target"], row["status"], row["capaian"]) == (target, "tidak_dihitung", "")
 
-    def test_nobody_had_a_case(self, mini, out):
-        EntryValue.objects.filter(entry__indicator__code="LAY-1.1").update(value=0)
+    def test_nobody_had_a_case(self, folder, out):
+        for row in (2, 3, 4, 5):
+            folder.set("realisasi", row, "nilai", "0")
+        load_office(folder.path)
         row = self.row(out, "LAY-1.1")
         assert (row["realisasi"], row["status"]) == ("", "tidak_dihitung")
 
     def test_neither_target_nor_approved_realisation_is_no_row(self, folder, out):
         folder.remove("target_pk", 3)
-        office = load_office(folder.path).office
-        Entry.objects.filter(indicator__code="LAY-1.2", indicator__office=office).update(state="diajukan")
+        folder.remove("realisasi", 6)
+        january(load_office(folder.path).office, Entry.State.SUBMITTED, value=3)
         assert list(exported("mini", output=out)) == ["LAY-1.1"]
 
 
