@@ -145,7 +145,7 @@ class TestOffice:
         copy = load_office(tmp_path / "satu")
         export_office(copy.office, tmp_path / "dua")
 
-        assert [str(error) for error in copy.errors] == []
+        assert [str(finding) for finding in copy.findings] == []
         assert files(tmp_path / "dua") == files(tmp_path / "satu")
 
 

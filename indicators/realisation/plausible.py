@@ -22,8 +22,8 @@ def doubts_about_inputs(
     for symbol, value in values.items():
         if value < 0:
             yield symbol, f"Komponen {symbol} bernilai negatif ({format_number(value)}). Periksa angkanya."
-    if indicator.maximum is not None and indicator.maximum > HUNDRED:
-        return  # a percentage that may exceed the whole says so by its maximum
+    if not _is_share(indicator):
+        return
     for part, whole in shares(formula):
         if part in values and whole in values and values[part] > values[whole]:
             yield (
@@ -31,6 +31,13 @@ def doubts_about_inputs(
                 f"Komponen {part} ({format_number(values[part])}) melebihi komponen {whole} "
                 f"({format_number(values[whole])}). Periksa kedua angkanya.",
             )
+
+
+def _is_share(indicator: Indicator) -> bool:
+    """Days per case are a quotient too, but no share; a percentage that may exceed the whole says so by its maximum."""
+    if indicator.maximum is None:
+        return indicator.unit == "%"
+    return indicator.maximum <= HUNDRED
 
 
 def doubt_about_result(indicator: Indicator, value: Decimal | None) -> str:
