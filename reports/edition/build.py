@@ -3,32 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from divisions.models import Office
 from reports.chapters import document
 from reports.facts.collect import collect
+from reports.facts.year import YearFacts
 from reports.outline import Numbered, number
 from reports.outline.docx import render_docx
 from reports.outline.html import render_document
 from reports.outline.pdf import render_pdf
+from reports.outline.xlsx import render_xlsx
 
 Progress = Callable[[int, str], None]
-Renderer = Callable[[Numbered, Progress], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What every renderer reads: the numbered tree, and the facts that its figures point into."""
+
+    facts: YearFacts
+    tree: Numbered
+
+
+Renderer = Callable[[Report, Progress], bytes]
 
 
 class UnknownForm(ValueError):
     """A file name whose ending no renderer knows; the message is an Indonesian sentence."""
 
 
-def _pdf(tree: Numbered, progress: Progress) -> bytes:
-    return render_pdf(tree, lambda step, page: progress(*_share(step, page)))
+def _pdf(report: Report, progress: Progress) -> bytes:
+    return render_pdf(report.tree, lambda step, page: progress(*_share(step, page)))
 
 
 RENDERERS: Mapping[str, Renderer] = {
     ".pdf": _pdf,
-    ".docx": lambda tree, progress: render_docx(tree),
-    ".html": lambda tree, progress: render_document(tree).encode(),
+    ".docx": lambda report, progress: render_docx(report.tree),
+    ".xlsx": lambda report, progress: render_xlsx(report.tree, report.facts.register),
+    ".html": lambda report, progress: render_document(report.tree).encode(),
 }
 
 
@@ -41,18 +55,23 @@ def renderer(path: Path) -> Renderer:
     return known
 
 
+def report_of(office: Office, year: int) -> Report:
+    """The whole report; approved and locked months only."""
+    facts = collect(office, year)
+    return Report(facts, number(document(facts)))
+
+
 def numbered_report(office: Office, year: int) -> Numbered:
-    """The whole report as a numbered tree; approved and locked months only."""
-    return number(document(collect(office, year)))
+    return report_of(office, year).tree
 
 
 def build(office: Office, year: int, path: Path, progress: Progress = lambda percent, stage: None) -> None:
     """Writes the report to `path`, whole or not at all; its ending chooses the form."""
     render = renderer(path)
     progress(2, "Mengumpulkan data")
-    tree = numbered_report(office, year)
+    report = report_of(office, year)
     progress(8, "Menyusun halaman")
-    content = render(tree, progress)
+    content = render(report, progress)
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_suffix(path.suffix + ".sebagian")
     unfinished.write_bytes(content)

@@ -1,4 +1,7 @@
-"""The first office's report, collected and numbered once for every test that only reads it."""
+"""The first office's report, collected and numbered once for every test that only reads it.
+
+A module that uses it is marked `django_db`: only then is there a test database to collect from.
+"""
 
 from __future__ import annotations
 

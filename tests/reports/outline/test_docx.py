@@ -16,6 +16,8 @@ from reports.outline import nodes as n
 from reports.outline.docx import render_docx
 from tests.reports.outline_sample import sample
 
+pytestmark = pytest.mark.django_db
+
 ORDER = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore framePr numPr pBdr shd tabs spacing ind jc outlineLvl rPr sectPr",
     "rPr": "rFonts b i color sz szCs u lang",

@@ -1,0 +1,28 @@
+"""Where a figure comes from, in words, by its path in the register."""
+
+from __future__ import annotations
+
+_SOURCES = {
+    "ikk": "Isian bulanan, perjanjian kinerja, dan Renstra indikator {0}",
+    "sasaran": "Capaian indikator pada sasaran {0}",
+    "divisi": "Capaian indikator divisi {0}",
+    "kantor": "Capaian seluruh indikator",
+    "efisiensi": "Capaian dan pos anggaran sasaran {0}",
+    "pk": "Perjanjian kinerja",
+    "dipa": "DIPA dan realisasi anggaran {0}",
+    "pos": "Pos anggaran {0}",
+    "pos-unit": "Pos anggaran unit utama {0}",
+    "smart": "SMART",
+    "ikpa": "IKPA",
+    "nilai-kinerja-anggaran": "Nilai SMART dan IKPA",
+    "e-monev": "e-Monev",
+    "e-performance": "e-Performance",
+    "target-kinerja": "Target kinerja (e-Tarja) divisi {0}",
+    "pegawai": "Data pegawai menurut {0}",
+}
+
+
+def source_of(path: str) -> str:
+    """ "ikk/PAS-2.1/capaian" → "… indikator PAS-2.1"; a room without a name gives its own."""
+    room, _, rest = path.partition("/")
+    return _SOURCES.get(room, room).format(rest.partition("/")[0]).strip()
