@@ -8,14 +8,17 @@ from indicators.plan.models import Indicator
 from lkjip.validity import rupiah_field
 
 
+class SpendingType(models.TextChoices):
+    """Jenis belanja; "" stands for a satker's total."""
+
+    STAFF = "51", "pegawai"
+    GOODS = "52", "barang"
+    CAPITAL = "53", "modal"
+    SOCIAL = "57", "bantuan sosial"
+
+
 class Allotment(models.Model):
     """DIPA ceiling and spending of one satker; without a spending type the row is the satker's total."""
-
-    class SpendingType(models.TextChoices):
-        STAFF = "51", "pegawai"
-        GOODS = "52", "barang"
-        CAPITAL = "53", "modal"
-        SOCIAL = "57", "bantuan sosial"
 
     work_unit = models.ForeignKey(WorkUnit, models.PROTECT, related_name="allotments", verbose_name="satker")
     year = models.PositiveSmallIntegerField("tahun")
@@ -42,6 +45,38 @@ class Allotment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.work_unit.code} {self.year}"
+
+
+class DipaRevision(models.Model):
+    """One issue of a satker's DIPA: number 0 is the first document. The last one by a day is the ceiling then."""
+
+    work_unit = models.ForeignKey(
+        WorkUnit, models.PROTECT, related_name="dipa_revisions", verbose_name="satker"
+    )
+    year = models.PositiveSmallIntegerField("tahun")
+    spending_type = models.CharField("jenis belanja", max_length=2, choices=SpendingType.choices, blank=True)
+    number = models.PositiveSmallIntegerField("nomor revisi")
+    date = models.DateField("tanggal")
+    ceiling = rupiah_field("pagu")
+
+    class Meta:
+        verbose_name = "revisi DIPA"
+        ordering = ["year", "work_unit__code", "spending_type", "number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["work_unit", "year", "spending_type", "number"],
+                name="diparevision_unique",
+                violation_error_message="Nomor revisi ini sudah ada untuk satker dan jenis belanja yang sama.",
+            ),
+            models.CheckConstraint(
+                condition=Q(ceiling__gte=0),
+                name="diparevision_ceiling_not_negative",
+                violation_error_message="Pagu tidak boleh kurang dari nol.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.work_unit.code} {self.year} revisi {self.number}"
 
 
 class Pool(models.Model):

@@ -65,8 +65,11 @@ class Decision:
 
 
 def readings(token: str, factor: Decimal, whole: bool, only: Style | None = None) -> Readings:
-    """Every style (or the only one asked for) in which a token is a number. `whole`: as whole rupiah, which are never written with three
-    decimals (900.000 is nine hundred thousand) unless the sheet counts in thousands."""
+    """Every style (or the only one asked for) in which a token is a number.
+
+    `whole`: as whole rupiah, which are never written with three decimals (900.000 is nine hundred thousand)
+    unless the sheet counts in thousands.
+    """
     found = {style: value_in(token, style) for style in ([only] if only else Style)}
     return {
         style: value

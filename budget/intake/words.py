@@ -87,7 +87,7 @@ _SPELT_OUT = {
     "setjen": "sekretariat jenderal",
     "ditjen": "direktorat jenderal",
     "dirjen": "direktorat jenderal",
-    "ahu": "administrasi hukum umum",
+    "ahu": "sekretariat hukum umum",
     "pas": "pemasyarakatan",
     "im": "imigrasi",
     "imi": "imigrasi",

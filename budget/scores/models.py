@@ -50,6 +50,7 @@ class IkpaScore(models.Model):
     advances = percentage_field("UP/TUP", null=True, blank=True)
     dispensation = percentage_field("dispensasi SPM", null=True, blank=True)
     output = percentage_field("capaian output", null=True, blank=True)
+    deduction = percentage_field("pengurang", null=True, blank=True)
     published_score = percentage_field("nilai akhir terbit", null=True, blank=True)
 
     class Meta:

@@ -6,14 +6,14 @@ set is shown as published and not computed, until the office enters its own rule
 
 from typing import Any
 
-IKPA_BANDS = [
+IKPA_BANDS: list[dict[str, Any]] = [
     {"label": "Sangat Baik", "lower": "95", "tone": "good"},
     {"label": "Baik", "lower": "89", "tone": "leaf"},
     {"label": "Cukup", "lower": "70", "tone": "amber"},
     {"label": "Kurang", "lower": "0", "tone": "brick"},
 ]
 
-SMART_BANDS = [
+SMART_BANDS: list[dict[str, Any]] = [
     {"label": "Sangat Baik", "lower": "90", "above": True, "tone": "good"},
     {"label": "Baik", "lower": "80", "above": True, "tone": "leaf"},
     {"label": "Cukup", "lower": "60", "above": True, "tone": "amber"},
