@@ -18,9 +18,18 @@ from divisions.models import User
 from indicators.realisation.models import Entry
 from lkjip.jobs.models import Job
 
-ROLES = (
-    "tamu operator operator_satker verifikator perencana pimpinan reviu admin orang_lain orang_luar"
-).split()
+ROLES = [
+    "tamu",
+    "operator",
+    "operator_satker",
+    "verifikator",
+    "perencana",
+    "pimpinan",
+    "reviu",
+    "admin",
+    "orang_lain",
+    "orang_luar",
+]
 
 TABLE = """
 page                   how   tamu   operator satker verif  perenc pimpin reviu  admin  lain   luar
