@@ -7,6 +7,13 @@ from decimal import Decimal
 from hypothesis import settings
 from hypothesis import strategies as st
 
+
+def known(value: Decimal | None) -> Decimal:
+    """A value that must be there."""
+    assert value is not None
+    return value
+
+
 steady = settings(derandomize=True, deadline=None, max_examples=200)
 
 

@@ -37,7 +37,7 @@ def _at_once(monkeypatch):
 
 
 @pytest.fixture
-def work(monkeypatch) -> Callable[[], None]:
+def work(monkeypatch) -> Callable[[], object]:
     """The worker until nothing waits; closing old connections would end the test's own transaction."""
     monkeypatch.setattr(run_worker, "close_old_connections", lambda: None)
     return lambda: call_command("run_worker", "--once")
@@ -210,6 +210,7 @@ class TestKilled:
         fall_silent(late)
         reap()
         successor = claim()
+        assert successor is not None
 
         def goes_on(job, progress):
             progress(90, "Hampir selesai")
@@ -235,7 +236,7 @@ class TestBesideOneAnother:
 
         def silent_for_long(job, progress):
             for _wait in range(500):
-                if Job.objects.get(pk=job.pk).heartbeat > timezone.now() - STALE_AFTER:
+                if Job.objects.filter(pk=job.pk, heartbeat__gt=timezone.now() - STALE_AFTER).exists():
                     return "hidup"
                 time.sleep(0.01)
             return "bisu"

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from divisions.models import Office
 from indicators.achievement.accumulate import Method, Reading
 from indicators.achievement.achievement import Rule, Status, Target
 from indicators.achievement.assess import Assessment, assess, assess_year
@@ -145,7 +146,7 @@ class TestDue:
         ],
     )
     def test_a_yearly_figure_is_missing_once_the_year_is_over(self, today, status):
-        years = OfficeYears(None, (), {}, {(1, 2026): AgreementTarget(value=Decimal(80))})
+        years = OfficeYears(Office(), (), {}, {(1, 2026): AgreementTarget(value=Decimal(80))})
         found = assess_year(years, definition(frequency="tahunan"), 2026, 12, Rule(), today=today)
         assert found.status is status
 

@@ -12,7 +12,7 @@ from indicators.achievement.formula import parse
 
 def drawn(text: str, values: dict[str, str] | None = None) -> str:
     """The drawing as one line: a fraction as {above|below}."""
-    html = draw_html(parse(text), values)
+    html = str(draw_html(parse(text), values))
     html = html.removeprefix('<span class="rumus">').removesuffix("</span>")
     html = html.replace('<span class="pecahan"><span class="atas">', "{").replace(
         '</span><span class="bawah">', "|"

@@ -161,8 +161,8 @@ class TestStatus:
         assert (row["target"], row["status"], row["capaian"]) == (target, "tidak_dihitung", "")
 
     def test_nobody_had_a_case(self, folder, out):
-        for row in (2, 3, 4, 5):
-            folder.set("realisasi", row, "nilai", "0")
+        for line in (2, 3, 4, 5):
+            folder.set("realisasi", line, "nilai", "0")
         load_office(folder.path)
         row = self.row(out, "LAY-1.1")
         assert (row["realisasi"], row["status"]) == ("", "tidak_dihitung")
