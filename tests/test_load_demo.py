@@ -331,6 +331,6 @@ class TestAccounts:
         assert ACCOUNTS[username].capitalize() in page.text
         assert ("Data contoh" in page.text) == username.endswith(".contoh")
 
-    def test_production_gets_them_only_if_it_is_wanted(self, contoh, monkeypatch):
-        monkeypatch.setenv("SECRET_KEY", "rahasia")
+    def test_production_gets_them_only_if_it_is_wanted(self, contoh, settings):
+        settings.PUBLIC = True
         assert "perencana.contoh" in load_demo(force=True)

@@ -17,8 +17,8 @@ def load_demo(today: dt.date = dt.date(2026, 11, 25), **options: Any) -> None:
 
 
 class TestRefused:
-    def test_in_production(self, db, monkeypatch):
-        monkeypatch.setenv("SECRET_KEY", "rahasia")
+    def test_in_production(self, db, settings):
+        settings.PUBLIC = True
         with pytest.raises(CommandError, match=r"pemasangan produksi.*sandi yang diketahui umum"):
             load_demo()
         assert not User.objects.exists()

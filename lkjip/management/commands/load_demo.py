@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
 from typing import Any
@@ -84,9 +83,9 @@ def years_begun(today: dt.date) -> list[int]:
 
 def refuse_production(force: bool) -> None:
     """Accounts with a known password do not belong where the public can reach them."""
-    if not force and not settings.DEBUG and os.environ.get("SECRET_KEY"):
+    if not force and settings.PUBLIC:
         raise CommandError(
-            "Ini pemasangan produksi (SECRET_KEY diatur, DEBUG mati), sedangkan load_demo membuat akun dengan sandi "
+            "Ini pemasangan produksi (ALLOWED_HOSTS memuat nama umum), sedangkan load_demo membuat akun dengan sandi "
             "yang diketahui umum. Pakai basis data lain, atau --force bila memang dikehendaki."
         )
 
