@@ -62,7 +62,7 @@ def test_nobody_approves_what_they_handed_in(perencana):
     sent = {
         "langkah": "setujui",
         "versi": version,
-        "csrfmiddlewaretoken": page.forms["isian"]["csrfmiddlewaretoken"].value,
+        "csrfmiddlewaretoken": token(page),
     }
     perencana.browser.post(f"{page.request.path}putusan/", sent, status=403)
     assert entry_of("PAS-5.2").state == Entry.State.SUBMITTED
