@@ -257,7 +257,11 @@ def absorption() -> n.Section:
         n.Column("%", kind="number"),
         n.Column("Warna", width=14),
     )
-    marks = (("Hijau", "good", "full"), ("Kuning", "amber", "half"), ("Melebihi pagu", "grey", "flag"))
+    marks: tuple[tuple[str, n.Tone, n.Sign], ...] = (
+        ("Hijau", "good", "full"),
+        ("Kuning", "amber", "half"),
+        ("Melebihi pagu", "grey", "flag"),
+    )
     rows = tuple(
         n.Row((str(i), f"Satker {i}", "1.284.263.000", "1.283.997.246", "99,98", cell_of(*marks[i % 3])))
         for i in range(1, 37)
@@ -271,7 +275,7 @@ def absorption() -> n.Section:
     )
 
 
-def cell_of(word: str, tone: str, sign: str) -> n.Cell:
+def cell_of(word: str, tone: n.Tone, sign: n.Sign) -> n.Cell:
     return n.Cell(word, tone=tone, sign=sign)
 
 

@@ -1,0 +1,55 @@
+"""People's prose: Markdown made safe, figures put in live, an unknown figure visible."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from reports.facts.show import percent
+from reports.narrative.markdown import to_html, to_inline, unknown_figures
+
+REGISTER = {"ikk/PAS-2.1/capaian": percent(Decimal("97.78"), "ikk/PAS-2.1/capaian")}
+
+
+def test_a_live_figure_shows_what_the_facts_say_today():
+    assert to_html("Capaian {{ ikk/PAS-2.1/capaian }}.", REGISTER) == "<p>Capaian 97,78%.</p>\n"
+
+
+def test_an_unknown_figure_stays_visible_and_is_reported():
+    text = "Capaian {{ ikk/X-9/capaian }}."
+    assert '<mark class="tak-dikenal">{{ ikk/X-9/capaian }}</mark>' in to_html(text, REGISTER)
+    assert unknown_figures(text, REGISTER) == ["ikk/X-9/capaian"]
+    assert unknown_figures("{{ ikk/PAS-2.1/capaian }}", REGISTER) == []
+
+
+@pytest.mark.parametrize(
+    "evil",
+    [
+        "<script>alert(1)</script>",
+        '<img src="x" onerror="alert(1)">',
+        "[klik](javascript:alert(1))",
+        "![gambar](https://example.org/a.png)",
+        '{{ "><script> }}',
+    ],
+)
+def test_no_markup_of_their_own_comes_through(evil: str):
+    html = to_html(evil, REGISTER)
+    assert not {"<script", "<img", "<a "} & {tag for tag in ("<script", "<img", "<a ") if tag in html}
+
+
+def test_emphasis_lists_and_tables_do():
+    html = to_html("**Kendala.** satu\n\n- dua\n\n| a | b |\n|---|---|\n| 1 | 2 |", REGISTER)
+    assert "<strong>Kendala.</strong>" in html
+    assert "<li>dua</li>" in html
+    assert "<td>1</td>" in html
+
+
+def test_a_heading_stays_text_because_the_report_numbers_its_own():
+    assert "<h1" not in to_html("# Judul\n\nSub\n===", REGISTER)
+
+
+def test_inside_a_list_there_are_no_paragraphs():
+    assert (
+        to_inline("satu\n\n**dua** {{ ikk/PAS-2.1/capaian }}", REGISTER) == "satu <strong>dua</strong> 97,78%"
+    )
