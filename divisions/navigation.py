@@ -13,6 +13,7 @@ from .access import can_see_office, memberships_of
 from .models import Membership, Office
 
 DASHBOARD, ENTRIES, REPORT = ("Dasbor", "dashboard"), ("Realisasi", "entry_list"), ("Laporan", "report")
+PLAN, AGREEMENTS = ("Renstra", "plan"), ("Perjanjian", "agreements")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 
 def _pages(member: Membership) -> tuple[tuple[str, str], ...]:
-    return (DASHBOARD, ENTRIES, REPORT) if can_see_office(member) else (ENTRIES,)
+    return (DASHBOARD, PLAN, AGREEMENTS, ENTRIES, REPORT) if can_see_office(member) else (ENTRIES,)
 
 
 def _menu(member: Membership, year: int, path: str) -> list[Link]:

@@ -4,6 +4,7 @@ from django.urls import path, reverse_lazy
 
 from . import views
 from .forms import SignInForm
+from .officials import views as officials
 
 sign_in = auth.LoginView.as_view(authentication_form=SignInForm, redirect_authenticated_user=True)
 change_password = auth.PasswordChangeView.as_view(success_url=reverse_lazy("password_change_done"))
@@ -14,4 +15,8 @@ urlpatterns = [
     path("keluar/", auth.LogoutView.as_view(), name="logout"),
     path("sandi/", change_password, name="password_change"),
     path("sandi/selesai/", auth.PasswordChangeDoneView.as_view(), name="password_change_done"),
+    path("<slug:office>/<int:year>/pejabat/", officials.officials, name="officials"),
+    path("<slug:office>/<int:year>/pejabat/baru/", officials.official_new, name="official_new"),
+    path("<slug:office>/<int:year>/pejabat/<int:pk>/", officials.official_edit, name="official_edit"),
+    path("<slug:office>/<int:year>/pejabat/<int:pk>/akhir/", officials.official_end, name="official_end"),
 ]

@@ -13,9 +13,11 @@ class IndicatorsConfig(AppConfig):
 
         from .agreement import triggers
         from .agreement.tables import TABLES as AGREEMENT
+        from .plan import triggers as definitions
         from .plan.tables import TABLES as PLAN
         from .realisation.tables import TABLES as REALISATION
 
         register(*PLAN, *AGREEMENT, *REALISATION)
-        pre_migrate.connect(triggers.before_migrate, sender=self)
-        post_migrate.connect(triggers.after_migrate, sender=self)
+        for guards in (triggers, definitions):
+            pre_migrate.connect(guards.before_migrate, sender=self)
+            post_migrate.connect(guards.after_migrate, sender=self)

@@ -5,6 +5,9 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("divisions.urls")),
     path("<slug:office>/<int:year>/", include("reports.dashboard.urls")),
+    path("<slug:office>/<int:year>/", include("indicators.plan.urls")),
+    path("<slug:office>/<int:year>/", include("indicators.agreement.urls")),
+    path("<slug:office>/<int:year>/", include("reports.letters.urls")),
     path("<slug:office>/<int:year>/", include("indicators.realisation.urls")),
     path("<slug:office>/<int:year>/", include("reports.edition.urls")),
 ]

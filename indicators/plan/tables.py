@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from divisions.tables import IN_FORCE
-from indicators.achievement.formula import FormulaError, parse
-from lkjip.tables import Load, OfficeTable, decimal, integer, text, year
-from lkjip.workbooks import Row
+from indicators.agreement.tables import open_seals
+from lkjip.tables import OfficeTable, decimal, integer, text, year
 
+from .loading import check_formulas, keep_history, why_used, why_used_component
 from .models import (
     Component,
     ComponentWorkUnit,
@@ -62,27 +62,6 @@ OBJECTIVE = OfficeTable(
 )
 
 
-def check_formulas(load: Load) -> None:
-    """Every symbol of a formula is a component, of the database or of the same workbook."""
-    symbols: dict[str, set[str]] = {}
-    for code, symbol in load.index(Component).records:
-        symbols.setdefault(code, set()).add(symbol)
-    for row in load.rows("ikk"):
-        known = None if load.unread("komponen") else symbols.get(row["kode"], set())
-        if isinstance(row["rumus"], str):
-            _check_formula(load, row, known)
-
-
-def _check_formula(load: Load, row: Row, known: set[str] | None) -> None:
-    try:
-        formula = parse(row["rumus"], known)
-    except FormulaError as error:
-        load.error(row, "rumus", str(error))
-        return
-    if unused := sorted((known or set()) - formula.symbols):
-        load.warn(row, "rumus", f"Komponen {', '.join(unused)} tidak dipakai rumus ini.")
-
-
 INDICATORS = OfficeTable(
     "ikk",
     Indicator,
@@ -108,6 +87,8 @@ INDICATORS = OfficeTable(
         "responsible": text("penanggung_jawab", "jabatan yang menjawab", "Kepala Divisi Layanan"),
         **IN_FORCE,
     },
+    prepare=open_seals,
+    frozen=why_used,
     check=check_formulas,
 )
 
@@ -138,6 +119,8 @@ COMPONENT = OfficeTable(
         "unit": text("satuan", "satuan masukan", "permohonan"),
     },
     office="indicator__office",
+    prepare=open_seals,
+    frozen=why_used_component,
 )
 
 SOURCE = OfficeTable(
@@ -162,6 +145,7 @@ MID_TERM = OfficeTable(
         "unit": text("satuan", "satuan dalam Renstra", "Permohonan"),
     },
     office="indicator__office",
+    finish=keep_history,
 )
 
 TABLES = (PLAN, PLAN_ITEM, OBJECTIVE, INDICATORS, LINK, COMPONENT, SOURCE, MID_TERM)

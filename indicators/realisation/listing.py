@@ -70,7 +70,7 @@ class Listing:
     @cached_property
     def rows(self) -> list[GridRow]:
         seen = visible_indicators(self.member, Indicator.objects.all())
-        ordered = seen.select_related("objective__division").order_by(
+        ordered = seen.select_related("objective__division", "objective__central_unit").order_by(
             "objective__division__order", "objective__number", "number"
         )
         return [self._row(indicator) for indicator in ordered if indicator.in_force_in(self.year)]

@@ -15,6 +15,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from divisions.models import User
+from indicators.plan.models import IndicatorLink
 from indicators.realisation.models import Entry
 from lkjip.jobs.models import Job
 
@@ -50,12 +51,46 @@ report_chapter         get   masuk  200      403    200    200    200    200    
 report_order           post  masuk  403      403    403    pindah pindah pindah pindah 403    404
 report_job             get   masuk  200      403    200    200    200    200    200    200    404
 report_download        get   masuk  200      403    200    200    200    200    200    200    404
+plan                   get   masuk  200      403    200    200    200    200    200    200    404
+plan_new               get   masuk  403      403    403    200    403    403    200    403    404
+plan_new               post  masuk  403      403    403    422    403    403    422    403    404
+plan_edit              get   masuk  403      403    403    200    403    403    200    403    404
+plan_edit              post  masuk  403      403    403    409    403    403    409    403    404
+plan_targets           get   masuk  403      403    403    200    403    403    200    403    404
+plan_targets           post  masuk  403      403    403    409    403    403    409    403    404
+plan_links             get   masuk  200      403    200    200    200    200    200    200    404
+plan_links             post  masuk  403      403    403    422    403    403    422    403    404
+link_remove            post  masuk  403      403    403    pindah 403    403    pindah 403    404
+objective_new          get   masuk  403      403    403    200    403    403    200    403    404
+objective_edit         get   masuk  403      403    403    200    403    403    200    403    404
+objective_edit         post  masuk  403      403    403    409    403    403    409    403    404
+objective_remove       post  masuk  403      403    403    pindah 403    403    pindah 403    404
+definition             get   masuk  200      403    200    200    200    200    200    200    404
+definition_new         get   masuk  403      403    403    200    403    403    200    403    404
+definition_edit        get   masuk  403      403    403    200    403    403    200    403    404
+definition_edit        post  masuk  403      403    403    409    403    403    409    403    404
+definition_try         post  masuk  403      403    403    200    403    403    200    403    404
+definition_sources     get   masuk  403      403    403    200    403    403    200    403    404
+definition_version     get   masuk  403      403    403    200    403    403    200    403    404
+definition_version     post  masuk  403      403    403    422    403    403    422    403    404
+definition_end         get   masuk  403      403    403    200    403    403    200    403    404
+definition_end         post  masuk  403      403    403    pindah 403    403    pindah 403    404
+definition_remove      post  masuk  403      403    403    pindah 403    403    pindah 403    404
+officials              get   masuk  200      403    200    200    200    200    200    200    404
+official_new           get   masuk  403      403    403    200    403    403    200    403    404
+official_new           post  masuk  403      403    403    422    403    403    422    403    404
+official_edit          get   masuk  403      403    403    200    403    403    200    403    404
+official_edit          post  masuk  403      403    403    422    403    403    422    403    404
+official_end           get   masuk  403      403    403    200    403    403    200    403    404
+official_end           post  masuk  403      403    403    pindah 403    403    pindah 403    404
 """
 ROWS = [line.split() for line in TABLE.strip().splitlines()[1:]]
 
 SENT = {
     "entry": {"langkah": "simpan"},
     "entry_judge": {"langkah": "setujui", "versi": "1"},
+    "definition_end": {"last": "2023", "reason": "Tidak diukur lagi"},
+    "official_end": {"last": "31-12-2023"},
 }
 
 
@@ -86,6 +121,28 @@ def places(kalbar: Any, operator: Any, settings: Any) -> dict[str, dict[str, Any
         "report_order": office,
         "report_job": {**office, "pk": job.pk},
         "report_download": {**office, "pk": job.pk},
+        **plan_places(kalbar, office),
+    }
+
+
+def plan_places(kalbar: Any, office: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Pages of the Renstra: those of no record in particular, then those of one."""
+    first, second = kalbar.indicators.filter(code__in=["PAS-2.1", "PAS-2.2"])
+    link = IndicatorLink.objects.create(old=first, new=second, relation="berubah")
+    plain = "plan plan_new plan_targets plan_links objective_new definition_new definition_try officials official_new"
+    one = {
+        "plan_edit": {"pk": kalbar.plans.get().pk},
+        "link_remove": {"pk": link.pk},
+        **dict.fromkeys(("objective_edit", "objective_remove"), {"code": "PAS-2"}),
+        **dict.fromkeys(
+            (f"definition{page}" for page in ("", "_edit", "_sources", "_version", "_end", "_remove")),
+            {"code": "PAS-2.1"},
+        ),
+        **dict.fromkeys(("official_edit", "official_end"), {"pk": kalbar.officials.first().pk}),
+    }
+    return {
+        **dict.fromkeys(plain.split(), office),
+        **{page: {**office, **place} for page, place in one.items()},
     }
 
 

@@ -46,6 +46,10 @@ class Objective(InForce):
     def __str__(self) -> str:
         return f"{self.code} {self.name}"
 
+    def in_force_in(self, year: int) -> bool:
+        """In force, as its division and its central unit are: what a reorganisation dissolves ends with them."""
+        return self.covers(year) and self.division.covers(year) and self.central_unit.covers(year)
+
 
 class Indicator(InForce):
     """An IKK. `formula` is an expression over component symbols; `places` rounds the shown realisation."""
@@ -106,7 +110,7 @@ class Indicator(InForce):
 
     def in_force_in(self, year: int) -> bool:
         """Asked for in a year: the indicator and its objective are both in force."""
-        return self.covers(year) and self.objective.covers(year)
+        return self.covers(year) and self.objective.in_force_in(year)
 
 
 class Component(models.Model):
