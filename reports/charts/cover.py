@@ -35,4 +35,4 @@ def _bar(bar: Bar, x: float, width: float, tone: str) -> list[str]:
     y = HEIGHT - tall
     if bar.reached:
         return [svg.rect(x, y, width, tall, fill=tone)]
-    return [svg.rect(x + 0.6, y + 0.6, width - 1.2, tall, fill="none", stroke=GOLD, stroke_width=1.2)]
+    return [svg.rect(x + 0.6, y + 0.6, width - 1.2, tall - 0.6, fill="none", stroke=GOLD, stroke_width=1.2)]

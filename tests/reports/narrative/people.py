@@ -76,6 +76,6 @@ def moved(movement: str, size: str, *, before: str, better: bool | None) -> Comp
 
 def tally(reached: str = "", missed: str = "", uncomputed: str = "", mean: str | None = None) -> Tally:
     """Codes separated by spaces."""
-    groups = [tuple(codes.split()) for codes in (reached, missed, uncomputed)]
     average = percent(Decimal(mean), "x") if mean else nothing("x")
-    return Tally(sum(map(len, groups)), *groups, average)
+    codes = [tuple(group.split()) for group in (reached, missed, uncomputed)]
+    return Tally(sum(map(len, codes)), codes[0], codes[1], codes[2], average)
