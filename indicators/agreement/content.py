@@ -63,6 +63,8 @@ class Content:
     second_party: str
     date: dt.date | None = None
     place: str = ""
+    reason_kind: str = ""
+    reason: str = ""
     lines: tuple[Line, ...] = ()
     money: tuple[Money, ...] = ()
 
@@ -92,6 +94,8 @@ def _content(agreement: Agreement, lines: list[Line], money: list[Money]) -> Con
         second_party=agreement.second_party,
         date=agreement.date or agreement.planned_date,
         place=agreement.place,
+        reason_kind=agreement.reason_kind,
+        reason=agreement.reason,
         lines=tuple(sorted(lines, key=_in_order)),
         money=tuple(money),
     )
@@ -120,6 +124,7 @@ def store(agreement: Agreement, content: Content) -> None:
     """Makes the rows of a draft say exactly this; the agreement itself is the caller's to save."""
     agreement.first_party, agreement.second_party = content.first_party, content.second_party
     agreement.planned_date, agreement.place = content.date, content.place
+    agreement.reason_kind, agreement.reason = content.reason_kind, content.reason
     by_code = _indicators(agreement, {line.code for line in content.lines if line.code})
     agreement.targets.all().delete()
     agreement.budgets.all().delete()

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from divisions.models import Office, Official
-from divisions.models.office import identity_at
 
 from . import parties, wording
 from .content import Content, contents_of
 from .differences import Difference, compare
 from .models import Agreement, AgreementSeal
-from .parties import Signatory
+from .parties import House, Signatory
 from .wording import Wording
 
 NOBODY = "…………………………"
@@ -33,6 +32,7 @@ class Paper:
     content: Content
     first: Signatory
     second: Signatory
+    house: House
     wording: Wording
     """Filled in; the paragraphs [pihak pertama] and [pihak kedua] still stand for the parties."""
     reason_kind: str
@@ -62,9 +62,11 @@ def _paper(
 ) -> Paper:
     if seal is None:
         first, second = signatories(agreement, officials)
-        words = template(agreement.year).filled(values(office, agreement, first, second))
+        house = parties.house_at(office, parties.day_of(agreement))
+        words = template(agreement.year).filled(values(agreement, house, first, second))
     else:
         first, second = (parties.from_kept(seal.parties[name]) for name in ("pertama", "kedua"))
+        house = House(**seal.parties["kantor"])
         words = wording.from_kept(seal.wording)
     return Paper(
         pk=agreement.pk,
@@ -76,6 +78,7 @@ def _paper(
         content=content,
         first=first,
         second=second,
+        house=house,
         wording=words,
         reason_kind=agreement.get_reason_kind_display() if agreement.reason_kind else "",
         reason=agreement.reason,
@@ -90,11 +93,11 @@ def signatories(agreement: Agreement, officials: Sequence[Official]) -> tuple[Si
     )
 
 
-def values(office: Office, agreement: Agreement, first: Signatory, second: Signatory) -> dict[str, str]:
+def values(agreement: Agreement, house: House, first: Signatory, second: Signatory) -> dict[str, str]:
     """What the template's tokens stand for."""
     return {
         "tahun": str(agreement.year),
-        "kantor": identity_at(office, parties.day_of(agreement)).name,
+        "kantor": house.name,
         "pihak_pertama": first.title,
         "pihak_kedua": second.title,
         "unit_utama": agreement.central_unit.name,

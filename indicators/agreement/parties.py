@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from divisions.models import Office, Official
@@ -29,6 +29,40 @@ class Signatory:
 
 def from_kept(kept: dict[str, Any]) -> Signatory:
     return Signatory(kept["jabatan"], kept["nama"], kept["nip"], kept["pangkat"])
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The office as its letterhead names it on a day."""
+
+    agency: str
+    name: str
+    address: str = ""
+    city: str = ""
+    postcode: str = ""
+    phone: str = ""
+    fax: str = ""
+    email: str = ""
+    website: str = ""
+
+    def kept(self) -> dict[str, str]:
+        return asdict(self)
+
+
+def house_at(office: Office, day: dt.date) -> House:
+    """The identity in force on a day; what it leaves out comes from the office."""
+    named = identity_at(office, day)
+    return House(
+        agency=named.agency,
+        name=named.name,
+        address=named.address or office.address,
+        city=office.city,
+        postcode=office.postcode,
+        phone=named.phone or office.phone,
+        fax=office.fax,
+        email=named.email or office.email,
+        website=named.website or office.website,
+    )
 
 
 def officials_of(office: Office) -> list[Official]:

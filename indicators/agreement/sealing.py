@@ -81,11 +81,12 @@ def _kept(office: Office, agreements: Sequence[Agreement]) -> Iterator[tuple[Agr
     templates = {year: wording.wording_for(office, year) for year in {a.year for a in agreements}}
     for agreement in agreements:
         first, second = signatories(agreement, officials)
-        words = templates[agreement.year].filled(values(office, agreement, first, second))
+        house = parties.house_at(office, parties.day_of(agreement))
+        words = templates[agreement.year].filled(values(agreement, house, first, second))
         yield (
             agreement,
             {
-                "parties": {"pertama": first.kept(), "kedua": second.kept()},
+                "parties": {"pertama": first.kept(), "kedua": second.kept(), "kantor": house.kept()},
                 "wording": words.kept(),
                 "definitions": definitions.get(agreement.pk, {}),
             },

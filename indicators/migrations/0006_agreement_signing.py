@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('at', models.DateTimeField(auto_now_add=True, verbose_name='waktu')),
-                ('parties', models.JSONField(help_text='{pertama|kedua: {jabatan, nama, nip, pangkat}}', verbose_name='pihak')),
+                ('parties', models.JSONField(help_text='{pertama|kedua: {jabatan, nama, nip, pangkat}, kantor: …}', verbose_name='pihak')),
                 ('wording', models.JSONField(help_text='{pernyataan, kesanggupan}: paragraf yang sudah terisi', verbose_name='naskah')),
                 ('definitions', models.JSONField(help_text='{kode IKK: {nama, satuan, polaritas, rumus, …}}', verbose_name='definisi')),
                 ('agreement', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='seal', to='indicators.agreement', verbose_name='perjanjian')),

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from lkjip.numbers import counted
 from lkjip.periods import format_date
 from reports.facts.figures import Figure
-from reports.facts.organisation import AgreementFacts, AgreementRow, BudgetLine, PlanFacts
+from reports.facts.organisation import AgreementFacts, AgreementRow, PlanFacts
 from reports.facts.year import YearFacts
+from reports.letters.agreement import budget_rows
 from reports.outline import nodes as n
 
 from . import parts
@@ -185,7 +186,7 @@ def _budgets(facts: YearFacts) -> n.Section | None:
     for agreement in facts.agreements:
         if agreement.budget:
             rows.append(n.Row((agreement.central_unit_name,), style="group"))
-            rows += [budget_row(line) for line in agreement.budget]
+            rows += budget_rows(agreement.budget)
     if not rows:
         return None
     table = n.Table(
@@ -199,9 +200,3 @@ def _budgets(facts: YearFacts) -> n.Section | None:
         note="Baris tebal adalah program; baris di bawahnya kegiatan program itu.",
     )
     return n.Section("anggaran-perjanjian", "Anggaran Perjanjian Kinerja", (table,), listed=False)
-
-
-def budget_row(line: BudgetLine) -> n.Row:
-    """A programme's own line is strong, its activities follow."""
-    name = line.activity or n.Strong(line.programme)
-    return n.Row((name, parts.cell(line.amount, strong=not line.activity)))

@@ -7,6 +7,7 @@ from lkjip.periods import format_date
 from reports.charts import cover_art
 from reports.facts.organisation import Signatory
 from reports.facts.year import YearFacts
+from reports.letters.letterhead import address, letterhead
 from reports.narrative.counts import tally_sentence
 from reports.outline import nodes as n
 
@@ -19,7 +20,7 @@ def cover(facts: YearFacts) -> n.Cover:
     divisions = [parts.bars(d.indicators) for d in facts.performance.divisions if d.indicators]
     caption = f"Capaian {len(facts.performance.indicators)} indikator kinerja menurut divisi. Garis emas: target 100%."
     drawn_up = facts.report.data_as_of
-    lines = (address(facts), f"Data per {format_date(drawn_up)}" if drawn_up else "")
+    lines = (address(facts.office), f"Data per {format_date(drawn_up)}" if drawn_up else "")
     return n.Cover(
         ministry=office.agency,
         office=office.name,
@@ -29,29 +30,6 @@ def cover(facts: YearFacts) -> n.Cover:
     )
 
 
-def address(facts: YearFacts) -> str:
-    office = facts.office
-    town = " ".join(part for part in (office.city, office.postcode) if part)
-    return ", ".join(part for part in (office.address, town) if part)
-
-
-def letterhead(facts: YearFacts) -> n.Letterhead:
-    office = facts.office
-    website = office.website.removeprefix("https://").removeprefix("http://").rstrip("/")
-    lines = (
-        address(facts),
-        _reach(("telepon", office.phone), ("faksimile", office.fax)),
-        _reach(("surel", office.email), ("laman", website)),
-    )
-    return n.Letterhead(office.agency, office.name, tuple(line for line in lines if line))
-
-
-def _reach(*ways: tuple[str, str]) -> str:
-    """ "Telepon …, faksimile …": only the ways that are known."""
-    line = ", ".join(f"{name} {value}" for name, value in ways if value)
-    return line[:1].upper() + line[1:]
-
-
 def foreword(facts: YearFacts) -> n.Section:
     own = parts.words(facts, "kata-pengantar")
     return n.Section(
@@ -59,7 +37,7 @@ def foreword(facts: YearFacts) -> n.Section:
         "Kata Pengantar",
         (*(own or _foreword(facts)), n.SignatureBlock(_signature(facts, facts.report.signatory))),
         layout="letter",
-        above=(letterhead(facts),),
+        above=(letterhead(facts.office),),
     )
 
 

@@ -14,6 +14,7 @@ from divisions.models import Office
 from indicators.plan.models import Objective
 
 from . import organise
+from .agreements import agreements
 from .context import Context
 from .figures import Figure
 from .funds import money
@@ -33,7 +34,6 @@ def collect(
 ) -> YearFacts:
     """Facts of January to `month`. `provisional` also counts submitted months (screens, never reports)."""
     context = Context(office, year, month, provisional, today or timezone.localdate())
-    officials = organise.officials(context)
     identity = organise.identity(context)
     performance = _performance(context)
     facts = YearFacts(
@@ -41,12 +41,12 @@ def collect(
         year=year,
         month=month,
         provisional=provisional,
-        report=organise.report(context, officials, identity.head_title),
+        report=organise.report(context, identity.head_title),
         plan=organise.plan(context),
         central_units=organise.central_units(context),
         work_units=organise.work_units(context),
         staff=organise.staff(context),
-        agreements=organise.agreements(context, officials),
+        agreements=agreements(context),
         performance=performance,
         money=money(context, performance),
         texts=dict(office.section_texts.filter(year=year).values_list("section", "text")),

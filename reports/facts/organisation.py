@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from indicators.agreement.differences import Difference
+from indicators.agreement.parties import House, Signatory
+
 from .figures import Figure
 
 
@@ -28,16 +31,6 @@ class Identity:
     @property
     def label(self) -> str:
         return self.short_name or self.name
-
-
-@dataclass(frozen=True, slots=True)
-class Signatory:
-    """Who signs: `title` already carries Plt./Plh.; name and nip empty where nobody is recorded."""
-
-    title: str
-    name: str = ""
-    nip: str = ""
-    rank: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,24 +92,43 @@ class BudgetLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreementChange:
+    """One PK Perubahan: why, and everything that it says differently from the version before."""
+
+    version: int
+    date: dt.date | None
+    kind: str
+    reason: str
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementFacts:
-    """The version in force at year end; `changes` describes later versions with their reason."""
+    """The version in force at year end, as it was signed; `changes` tells how it came about, oldest first."""
 
     central_unit_code: str
     central_unit_name: str
+    year: int
     version: int
     date: dt.date | None
+    """When it was signed; None for a draft."""
+    day: dt.date | None
+    """The date on its paper: of signing, or the planned one."""
     place: str
     first: Signatory
     second: Signatory
+    house: House
     reason: str
+    statement: tuple[str, ...]
+    """Paragraphs, filled in; [pihak pertama] and [pihak kedua] stand for the parties."""
+    pledge: tuple[str, ...]
     strategic: tuple[AgreementRow, ...]
     programme: tuple[AgreementRow, ...]
     activity: tuple[AgreementRow, ...]
     budget: tuple[BudgetLine, ...]
     total: Figure
     """Sum of activity amounts (programme lines repeat them)."""
-    versions: int = 1
+    changes: tuple[AgreementChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,10 @@ class Agreement(models.Model):
     def _replaced(self) -> bool:
         if "superseded" in self.__dict__:
             return bool(self.__dict__["superseded"])
-        return Agreement.objects.with_state().filter(pk=self.pk, superseded=True).exists()
+        later = Agreement.objects.filter(
+            central_unit=self.central_unit_id, year=self.year, version__gt=self.version
+        )
+        return later.filter(date__isnull=False).exists()
 
 
 class AgreementTarget(models.Model):

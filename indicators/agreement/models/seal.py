@@ -22,7 +22,7 @@ class AgreementSeal(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="oleh"
     )
-    parties = models.JSONField("pihak", help_text="{pertama|kedua: {jabatan, nama, nip, pangkat}}")
+    parties = models.JSONField("pihak", help_text="{pertama|kedua: {jabatan, nama, nip, pangkat}, kantor: …}")
     wording = models.JSONField("naskah", help_text="{pernyataan, kesanggupan}: paragraf yang sudah terisi")
     definitions = models.JSONField("definisi", help_text="{kode IKK: {nama, satuan, polaritas, rumus, …}}")
 
