@@ -2,7 +2,14 @@
 
 from .ceiling.models import Allotment, DipaRevision, Pool, PoolIndicator
 from .intake.models import FigureChange, Remembered, Upload
-from .scores.models import DivisionTarget, IkpaScore, MonevProgress, PerformanceFiling, SmartScore
+from .scores.models import (
+    DivisionTarget,
+    IkpaScore,
+    MonevProgress,
+    PerformanceFiling,
+    PlanningScore,
+    SmartScore,
+)
 from .spending.models import PlannedWithdrawal, SpendingPosition
 
 __all__ = [
@@ -14,6 +21,7 @@ __all__ = [
     "MonevProgress",
     "PerformanceFiling",
     "PlannedWithdrawal",
+    "PlanningScore",
     "Pool",
     "PoolIndicator",
     "Remembered",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from budget.spending.totals import OFFICE_KIND
+from budget.spending.totals import OWN_KIND
 from divisions.models import Office
 from indicators.plan.models import Component
 from lkjip.rules.models import RuleSet
@@ -44,7 +44,7 @@ def units_of(office: Office, year: int) -> tuple[Unit, ...]:
             unit.code,
             unit.name,
             unit.full_name,
-            unit.kind == OFFICE_KIND,
+            unit.kind.startswith(OWN_KIND),
             unit.central_unit.name if unit.central_unit else "",
         )
         for unit in units

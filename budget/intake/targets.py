@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from django.db.models import Model
 
 from budget.ceiling.models import DipaRevision
+from budget.scores.models import PlanningScore
 from budget.spending.models import PlannedWithdrawal, SpendingPosition
 from divisions.models import Office
 from lkjip.tables import OfficeTable, date, decimal, integer, month, registered, rupiah, text, year
@@ -188,6 +189,18 @@ PLANNED = OfficeTable(
     values={"planned": rupiah("rencana*")},
     office="work_unit__office",
 )
+PLANNING = OfficeTable(
+    "perencanaan",
+    PlanningScore,
+    "Nilai perencanaan anggaran.",
+    key={"year": _YEAR, "work_unit__code": _UNIT},
+    values={
+        "effectiveness": decimal("efektivitas"),
+        "efficiency": decimal("efisiensi"),
+        "published_score": decimal("nilai_terbit"),
+    },
+    office="work_unit__office",
+)
 SHARED = ("dipa", "pos_anggaran", "smart", "emonev", "e_performance", "target_kinerja", "pegawai")
 
 
@@ -204,6 +217,7 @@ def targets() -> dict[str, Target]:
         POSITION,
         REVISION,
         PLANNED,
+        PLANNING,
     )
     return {**{table.name: TableTarget(table) for table in tables}, "realisasi": EntryTarget()}
 

@@ -36,6 +36,30 @@ class SmartScore(models.Model):
         return f"SMART {self.work_unit.code} {self.year}"
 
 
+class PlanningScore(models.Model):
+    """The planning score of one satker from 2024 on (KMK 466/2023): its two parts, and the result as printed."""
+
+    work_unit = models.ForeignKey(WorkUnit, models.PROTECT, related_name="planning", verbose_name="satker")
+    year = models.PositiveSmallIntegerField("tahun")
+    effectiveness = percentage_field("efektivitas", null=True, blank=True)
+    efficiency = percentage_field("efisiensi", null=True, blank=True)
+    published_score = percentage_field("nilai terbit", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "nilai perencanaan"
+        ordering = ["year", "work_unit__code"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["work_unit", "year"],
+                name="planningscore_unique",
+                violation_error_message="Nilai perencanaan satker ini untuk tahun ini sudah ada.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Perencanaan {self.work_unit.code} {self.year}"
+
+
 class IkpaScore(models.Model):
     """IKPA components of one satker (PER-5/PB/2022 and 2024); empty = does not apply, never 0."""
 

@@ -1,7 +1,8 @@
 """Rule sets that come with the migrations: weights, clamps and bands of the scores, by year and regulation.
 
-The full weights of KMK 466/2023 and the 50/50 office value are not established: from 2024 a score without a rule
-set is shown as published and not computed, until the office enters its own rule set.
+Of KMK 466/2023 only 75 effectiveness and 25 efficiency are established; how the 25 splits inside, its categories
+and the 50/50 office value are not. A score without a rule set is shown as published and not computed, until the
+office enters its own rule set (`manage.py set_rule_set`).
 """
 
 from typing import Any
@@ -75,6 +76,21 @@ SMART_2021: dict[str, Any] = {
     },
 }
 
+PLANNING_2024: dict[str, Any] = {
+    "kind": "perencanaan",
+    "code": "kmk-466-2023",
+    "year_from": 2024,
+    "year_to": None,
+    "regulation": "KMK 466/2023",
+    "data": {
+        "weights": {"effectiveness": "75", "efficiency": "25"},
+        "open": [
+            "Pembagian 25 bobot efisiensi dan kategori nilainya belum dipastikan dari naskah peraturan; nilai "
+            "efisiensi dipakai sebagaimana terbit."
+        ],
+    },
+}
+
 OFFICE_VALUE_2023: dict[str, Any] = {
     "kind": "nilai-kantor",
     "code": "60-40",
@@ -103,6 +119,7 @@ RULESETS = (
     IKPA_2022,
     IKPA_2024,
     SMART_2021,
+    PLANNING_2024,
     OFFICE_VALUE_2023,
     ABSORPTION,
 )

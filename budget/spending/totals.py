@@ -11,8 +11,8 @@ from divisions.models import Office
 
 from .absorption import Spent, together
 
-OFFICE_KIND = "dipa_kanwil"
-"""The kind of satker that stands for the office itself: one DIPA for each central unit."""
+OWN_KIND = "dipa"
+"""A satker whose `jenis` begins so is a budget of the office itself, not of a technical unit."""
 
 Key = tuple[str, str]
 """(satker code, spending type); "" is the satker's total."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 
 from budget.ceiling.models import Allotment, Pool
 from budget.spending.absorption import Spent, together
+from budget.spending.totals import OWN_KIND, spent_by_unit
 from indicators.achievement.rating import Band, bands_from, rate
 from lkjip.rules.models import RuleSet
 from lkjip.validity import plain
+from reports.narrative.models import ReportInfo
 
 from .context import Context
 from .figures import Figure
@@ -19,13 +22,10 @@ from .scores import score_facts
 from .show import nothing, percent, quantity, rupiah
 from .tally import range_text
 
-OWN_KIND = "dipa"
-"""A satker whose `jenis` begins so is a budget of the office itself, not of a technical unit."""
-
 
 def money(context: Context, performance: Performance) -> Money:
     bands = bands_from(RuleSet.objects.for_year("serapan", context.year, context.office.pk).data["bands"])
-    spent = _spent_by_unit(context)
+    spent = spent_by_unit(context.office, context.year, _cut_off(context))
     rows = _absorption(context, spent, bands)
     own = tuple(row for row in rows if row.kind.startswith(OWN_KIND))
     pools = _pools(context)
@@ -50,19 +50,11 @@ def _as_of(context: Context):
     return dates.order_by("-as_of").exclude(as_of=None).values_list("as_of", flat=True).first()
 
 
-def _spent_by_unit(context: Context) -> dict[str, Spent]:
-    """One satker's total row where it has one, else the sum of its spending types."""
-    totals: dict[str, Spent] = {}
-    by_type: dict[str, list[Spent]] = {}
-    rows = Allotment.objects.filter(work_unit__office=context.office, year=context.year)
-    for code, kind, ceiling, realised in rows.values_list(
-        "work_unit__code", "spending_type", "ceiling", "realised"
-    ):
-        if kind == "":
-            totals[code] = Spent(ceiling, realised)
-        else:
-            by_type.setdefault(code, []).append(Spent(ceiling, realised))
-    return {code: together(parts) for code, parts in by_type.items()} | totals
+def _cut_off(context: Context) -> dt.date:
+    """The day on which the report's data were drawn: its ceilings are those of the DIPA in force then."""
+    info = ReportInfo.objects.filter(office=context.office, year=context.year)
+    drawn = info.values_list("data_as_of", flat=True).first()
+    return drawn or dt.date(context.year, 12, 31)
 
 
 def _absorption(

@@ -185,7 +185,7 @@ def _ikpa(context: Context) -> IkpaTable | None:
 
 def _ikpa_row(row: IkpaScore, weights: dict[str, Decimal], bands: tuple[Band, ...]) -> IkpaFacts:
     values = {name: getattr(row, name) for name in weights}
-    result = ikpa(values, weights)
+    result = ikpa(values, weights, row.deduction or Decimal(0))
     band = rate(result.score, bands)
     path = f"ikpa/{row.work_unit.code}"
     return IkpaFacts(

@@ -13,11 +13,24 @@ from .ikpa import IKPA
 from .omspan import OMSPAN, OMSPAN_MONTHS
 from .plan import PLAN, REVISIONS
 from .progress import MONEV, PERFORMANCE
-from .smart import SMART
+from .smart import PLANNING, SMART
 from .staff import STAFF
 from .survey import SURVEY
 
-OWN = (OMSPAN, OMSPAN_MONTHS, REVISIONS, PLAN, SMART, IKPA, MONEV, PERFORMANCE, ETARJA, STAFF, SURVEY)
+OWN = (
+    OMSPAN,
+    OMSPAN_MONTHS,
+    REVISIONS,
+    PLAN,
+    SMART,
+    PLANNING,
+    IKPA,
+    MONEV,
+    PERFORMANCE,
+    ETARJA,
+    STAFF,
+    SURVEY,
+)
 TABLES = ("dipa", "pos_anggaran", "smart", "ikpa", "emonev", "e_performance", "target_kinerja", "pegawai")
 
 

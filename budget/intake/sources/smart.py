@@ -88,3 +88,44 @@ SMART = Source(
     hints=("smart", "evaluasi kinerja anggaran"),
     read=read,
 )
+
+
+# --- from 2024 on ---
+
+PLANNING_STORED = {"effectiveness": "efektivitas", "efficiency": "efisiensi", "printed_score": "nilai_terbit"}
+
+
+def read_planning(table: Table, setting: Setting) -> list[Record]:
+    mind_year(table, setting)
+    mind_over_hundred(table, tuple(PLANNING_STORED))
+    mind_negative(table, tuple(PLANNING_STORED))
+    records = []
+    for row, unit in once_each(table, setting):
+        given = {stored: row[name] for name, stored in PLANNING_STORED.items() if row.has(name)}
+        if given:
+            key = {"tahun": setting.year, "satker": unit.code}
+            records.append(record("perencanaan", table, row.number, key, given))
+    return records
+
+
+PLANNING = Source(
+    code="perencanaan",
+    label="Nilai perencanaan anggaran (sejak 2024)",
+    fields=(
+        CODE,
+        NAME,
+        percent("effectiveness", "Efektivitas", "efektivitas", "nilai efektivitas"),
+        percent("efficiency", "Efisiensi", "efisiensi", "nilai efisiensi"),
+        percent(
+            "printed_score",
+            "Nilai perencanaan",
+            "nilai perencanaan",
+            "nilai perencanaan anggaran",
+            "nilai kinerja perencanaan anggaran",
+            "nkpa",
+        ),
+    ),
+    needs=(("code", "name"), ("effectiveness", "printed_score"), ("efficiency", "printed_score")),
+    hints=("perencanaan anggaran", "kinerja perencanaan"),
+    read=read_planning,
+)
