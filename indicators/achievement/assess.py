@@ -50,7 +50,7 @@ def assess_year(
     """January to `month` of a year against the annual target; on `today`, later months are not due yet."""
     key = (definition.indicator.pk, year)
     return assess(
-        definition,
+        definition.in_year(year),
         years.readings.get(key, {}),
         years.target(definition.indicator, year),
         months=range(1, month + 1),

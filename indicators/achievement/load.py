@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
-from divisions.models import Office, OfficeSetting
+from divisions.models import Office, OfficeSetting, WorkUnit
 from indicators.agreement.models import Agreement, AgreementTarget
 from indicators.plan.models import Indicator
 from indicators.realisation.models import Entry, EntryValue
@@ -30,10 +30,20 @@ class Definition:
     indicator: Indicator
     formula: Formula
     components: tuple[Component, ...]
+    work_units: frozenset[WorkUnit] = frozenset()
+    """Those that owe a component in some year."""
 
     @property
     def code(self) -> str:
         return self.indicator.code
+
+    def in_year(self, year: int) -> Definition:
+        """The same, expecting only the satker that are in force in a year."""
+        gone = {unit.code for unit in self.work_units if not unit.covers(year)}
+        if not gone:
+            return self
+        left = (replace(c, expected=tuple(e for e in c.expected if e not in gone)) for c in self.components)
+        return replace(self, components=tuple(left))
 
 
 @dataclass(frozen=True)
@@ -91,7 +101,12 @@ def _definitions(office: Office, codes: Collection[str]) -> Iterable[Definition]
     for indicator in ordered:
         components = tuple(_component(component) for component in indicator.components.all())
         formula = parse(indicator.formula, {component.symbol for component in components})
-        yield Definition(indicator, formula, components)
+        yield Definition(indicator, formula, components, frozenset(_work_units(indicator)))
+
+
+def _work_units(indicator: Indicator) -> Iterator[WorkUnit]:
+    for component in indicator.components.all():
+        yield from (source.work_unit for source in component.sources.all())
 
 
 def _component(component) -> Component:

@@ -65,18 +65,18 @@ class Slot:
         return self.work_unit.name if self.work_unit else "seluruh kantor"
 
 
-def slots_of(indicator: Indicator, member: Membership) -> list[Slot]:
+def slots_of(indicator: Indicator, member: Membership, year: int) -> list[Slot]:
     """In the order of components, then satker; satker operators may only change their own."""
     return [
         Slot(component, unit, can_fill_source(member, unit.pk if unit else None))
         for component in indicator.components.all()
-        for unit in _units(component)
+        for unit in _units(component, year)
     ]
 
 
-def _units(component: Component) -> list[WorkUnit | None]:
-    """The satker that owe it, or the office as a whole."""
-    return [source.work_unit for source in component.sources.all()] or [None]
+def _units(component: Component, year: int) -> list[WorkUnit | None]:
+    """The satker that owe it in the year, or the office as a whole."""
+    return [*component.units_in(year)] or [None]
 
 
 def grouped(slots: list[Slot]) -> Iterator[tuple[Component, list[Slot]]]:

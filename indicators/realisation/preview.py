@@ -91,6 +91,7 @@ def preview(
     typed: Mapping[Source, Typed],
     rule: Rule,
 ) -> Preview:
+    definition = definition.in_year(year)
     readings = _with_month(definition, years.readings.get((definition.indicator.pk, year), {}), month, typed)
     target = years.target(definition.indicator, year)
     result = assess(definition, readings, target, months=range(1, month + 1), rule=rule)

@@ -18,7 +18,7 @@ def component_facts(definition: Definition, context: Context) -> tuple[Component
     readings = context.years.readings.get((definition.indicator.pk, context.year), {})
     return tuple(
         _component(definition.code, component, readings.get(component.symbol, ()), context)
-        for component in definition.components
+        for component in definition.in_year(context.year).components
     )
 
 

@@ -149,6 +149,10 @@ class Component(models.Model):
     def __str__(self) -> str:
         return f"{self.symbol} {self.name}"
 
+    def units_in(self, year: int) -> list[WorkUnit]:
+        """The satker that owe it in a year; one that ended, or has not begun, owes nothing."""
+        return [source.work_unit for source in self.sources.all() if source.work_unit.covers(year)]
+
 
 class ComponentWorkUnit(models.Model):
     """A satker owes this component; without any such row the division types one figure for the office."""
