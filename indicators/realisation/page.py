@@ -80,7 +80,7 @@ class EntryPage:
 
     @cached_property
     def slots(self) -> list[Slot]:
-        return slots_of(self.indicator, self.member)
+        return slots_of(self.indicator, self.member, self.year)
 
     @cached_property
     def setting(self):
