@@ -50,7 +50,6 @@ class EntryPage:
     problems: list[str] = field(default_factory=list)
     to_confirm: list[str] = field(default_factory=list)
     differences: list[Difference] = field(default_factory=list)
-    status: int = 200
 
     def __post_init__(self) -> None:
         self.read(None)

@@ -41,10 +41,7 @@ def _sound(page: EntryPage, submit: bool) -> bool:
     if not page.problems:
         page.to_confirm = doubts(page.preview(page.form.all_typed()))
     confirmed = not page.to_confirm or bool(page.form.cleaned_data["confirm"])
-    if page.problems or not confirmed:
-        page.status = 422
-        return False
-    return True
+    return confirmed and not page.problems
 
 
 def _obstacles(page: EntryPage, submit: bool) -> list[str]:
@@ -72,7 +69,6 @@ def _compare(page: EntryPage, message: str) -> None:
     page.forget()
     page.differences = list(_differences(page))
     page.problems.append(message)
-    page.status = 409
     page.read(page.form.rebased(page.initial), page.words.rebased(page.stored_words))
 
 

@@ -44,7 +44,7 @@ def entry(request: HttpRequest, member: Membership, year: int, code: str, month:
         if done := save(page, request.POST):
             messages.success(request, done)
             return redirect(request.path)
-    return render(request, "realisation/entry.html", {"page": page}, status=page.status)
+    return render(request, "realisation/entry.html", {"page": page})
 
 
 def _require_right_to_fill(request: HttpRequest, page: EntryPage) -> None:

@@ -26,7 +26,7 @@ from reports.narrative.sentences import against_last_year, against_plan, against
 
 from . import charts
 
-STEPS = 20
+STEPS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class MonthRow:
 
     month: MonthFacts
     inputs: tuple[Figure, ...]
+    ended: bool
+    """Before that, the year to date says nothing about the month."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,11 @@ class IndicatorPage:
     @property
     def months(self) -> list[MonthRow]:
         return [
-            MonthRow(month, tuple(component.months[place] for component in self.i.components))
+            MonthRow(
+                month,
+                tuple(component.months[place] for component in self.i.components),
+                month.month <= self.facts.month,
+            )
             for place, month in enumerate(self.i.months)
         ]
 

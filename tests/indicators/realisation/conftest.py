@@ -57,7 +57,11 @@ def fill_rutan(page: Any) -> Any:
     return form
 
 
-def send(form: Any, step: str = "simpan", status: int = 302) -> Any:
-    """Presses one of the two buttons; follows to the page where it was saved."""
-    answer = form.submit("langkah", value=step, status=status)
-    return answer.follow() if status == 302 else answer
+def send(form: Any, step: str = "simpan") -> Any:
+    """Presses one of the two buttons and follows to the page where it was saved."""
+    return form.submit("langkah", value=step, status=302).follow()
+
+
+def refused(form: Any, step: str = "simpan") -> Any:
+    """Presses one of the two buttons: nothing is saved, and the page comes back with its reasons."""
+    return form.submit("langkah", value=step, status=200)

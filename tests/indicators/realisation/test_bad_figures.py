@@ -4,7 +4,7 @@ import pytest
 
 from indicators.realisation.models import Entry
 
-from .conftest import figures, fill, fill_rutan, send
+from .conftest import figures, fill, fill_rutan, refused, send
 
 pytestmark = pytest.mark.usefixtures("december")
 
@@ -29,7 +29,7 @@ HOW_TO_WRITE = "Tulis koma untuk desimal dan titik hanya untuk ribuan, misalnya 
     ],
 )
 def test_what_is_no_figure_stays_in_the_field(operator, typed):
-    page = send(fill(operator.open("entry", code="PAS-5.2", month=12), A=typed, B="142"), status=422)
+    page = refused(fill(operator.open("entry", code="PAS-5.2", month=12), A=typed, B="142"))
     field = page.html.find("input", id="id_A")
     assert field["value"] == typed
     assert field["aria-invalid"] == "true"
@@ -41,7 +41,7 @@ def test_what_is_no_figure_stays_in_the_field(operator, typed):
 
 @pytest.mark.parametrize("typed", ["1" + "0" * 30, "9" * 400, "0,12345678901"])
 def test_a_figure_with_too_many_digits_is_refused(operator, typed):
-    page = send(fill(operator.open("entry", code="PAS-5.2", month=12), A=typed, B="142"), status=422)
+    page = refused(fill(operator.open("entry", code="PAS-5.2", month=12), A=typed, B="142"))
     assert "Angka paling banyak 15 digit dan 10 desimal." in page
     assert page.forms["isian"]["A"].value == typed
 
@@ -53,7 +53,7 @@ def test_a_figure_with_too_many_digits_is_refused(operator, typed):
 def test_figures_are_read_as_indonesians_write_them(operator, typed, kept):
     form = fill(operator.open("entry", code="PAS-5.2", month=12), A=typed, B="2.000")
     if kept == "-3":
-        form = fill(send(form, status=422), A=typed)
+        form = fill(refused(form), A=typed)
         form["confirm"] = True
     send(form)
     assert figures("PAS-5.2")["A"] == kept
@@ -61,7 +61,7 @@ def test_figures_are_read_as_indonesians_write_them(operator, typed, kept):
 
 def test_the_largest_figures_are_computed_without_a_fault(operator):
     form = fill(operator.open("entry", code="PAS-5.2", month=12), A="9" * 15, B="0,0000000001")
-    page = send(form, status=422)
+    page = refused(form)
     assert "melebihi komponen B" in page
 
 
@@ -69,13 +69,13 @@ def test_words_with_hidden_signs_are_refused_and_kept(operator):
     page = operator.open("entry", code="PAS-5.2", month=12)
     form = fill(page, A="38", B="142")
     form["cause"] = "Salinan\x00 dari dokumen"
-    page = send(form, status=422)
+    page = refused(form)
     assert page.html.find("textarea", id="id_cause")["aria-invalid"] == "true"
     assert not Entry.objects.filter(indicator__code="PAS-5.2", month=12).exists()
 
 
 def test_a_part_larger_than_its_whole_must_be_confirmed(operator):
-    page = send(fill(operator.open("entry", code="PAS-5.2", month=12), A="170", B="161"), status=422)
+    page = refused(fill(operator.open("entry", code="PAS-5.2", month=12), A="170", B="161"))
     assert "Komponen A (170) melebihi komponen B (161). Periksa kedua angkanya." in page
     assert not Entry.objects.filter(indicator__code="PAS-5.2", month=12).exists()
     form = page.forms["isian"]
@@ -89,7 +89,7 @@ def test_a_complement_is_a_share_too(operator):
     """(B - A) / B: more detainees stay too long than there are."""
     form = fill_rutan(operator.open("entry", code="PAS-2.1", month=12))
     form["B"] = "100"
-    page = send(form, status=422)
+    page = refused(form)
     assert "Komponen A (161) melebihi komponen B (100). Periksa kedua angkanya." in page
 
 
@@ -97,7 +97,7 @@ def test_one_satker_is_named(operator):
     form = operator.open("entry", code="PAS-5.1", month=11).forms["isian"]
     for unit, above, below in (("409139", "20", "10"), ("622441", "5", "50"), ("632031", "1", "40")):
         form[f"A-{unit}"], form[f"B-{unit}"] = above, below
-    page = send(form, status=422)
+    page = refused(form)
     doubts = [p.get_text(strip=True) for p in page.html.find(id="periksa").find_all("p")]
     name = page.html.find("label", attrs={"for": "id_A-409139"}).text.strip()
     assert doubts == [f"{name}: Komponen A (20) melebihi komponen B (10). Periksa kedua angkanya."]
@@ -107,7 +107,7 @@ def test_a_result_outside_its_range_must_be_confirmed(operator):
     """An index of 1 to 4."""
     Entry.objects.filter(indicator__code="IMI-1.1").delete()
     operator.user.memberships.update(role="perencana", division=None)
-    page = send(fill(operator.open("entry", code="IMI-1.1", month=12), A="5"), "ajukan", status=422)
+    page = refused(fill(operator.open("entry", code="IMI-1.1", month=12), A="5"), "ajukan")
     assert "Hasil 5 di atas batas tertinggi, 4. Periksa angkanya." in page
     form = page.forms["isian"]
     form["confirm"] = True
@@ -116,17 +116,17 @@ def test_a_result_outside_its_range_must_be_confirmed(operator):
 
 
 def test_a_negative_count_must_be_confirmed(operator):
-    page = send(fill(operator.open("entry", code="PAS-5.2", month=12), A="-3", B="142"), status=422)
+    page = refused(fill(operator.open("entry", code="PAS-5.2", month=12), A="-3", B="142"))
     assert "Komponen A bernilai negatif (−3). Periksa angkanya." in page
 
 
 def test_a_confirmation_holds_for_what_was_confirmed(operator):
     """The tick is asked for again at the next doubt."""
-    page = send(fill(operator.open("entry", code="PAS-5.2", month=12), A="170", B="161"), status=422)
+    page = refused(fill(operator.open("entry", code="PAS-5.2", month=12), A="170", B="161"))
     form = page.forms["isian"]
     form["confirm"] = True
     page = send(form)
-    page = send(fill(page, A="180"), status=422)
+    page = refused(fill(page, A="180"))
     assert not page.forms["isian"]["confirm"].checked
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from indicators.realisation.models import Analysis, Entry
 
-from .conftest import RUTAN, entry_of, figures, fill, fill_rutan, send
+from .conftest import RUTAN, entry_of, figures, fill, fill_rutan, refused, send
 
 pytestmark = pytest.mark.usefixtures("december")
 
@@ -46,7 +46,7 @@ def test_december_changes_dashboard_and_indicator_page(operator, pimpinan):
 
 
 def test_nothing_may_be_missing_when_it_is_handed_in(operator):
-    page = send(fill(operator.open("entry", code="PAS-5.2", month=12), A="38"), "ajukan", status=422)
+    page = refused(fill(operator.open("entry", code="PAS-5.2", month=12), A="38"), "ajukan")
     assert "B, seluruh kantor belum diisi. Tulis 0 bila memang tidak ada." in page
     assert page.forms["isian"]["A"].value == "38"
     assert not Entry.objects.filter(indicator__code="PAS-5.2", month=12).exists()
@@ -77,7 +77,7 @@ def test_everything_not_applicable_computes_nothing(operator):
 def test_a_figure_and_not_applicable_exclude_each_other(operator):
     form = fill(operator.open("entry", code="PAS-5.2", month=12), A="38", B="142")
     form["tb-A"] = True
-    page = send(form, status=422)
+    page = refused(form)
     assert "Kosongkan angkanya, atau hapus tanda tidak berlaku." in page
     assert page.forms["isian"]["A"].value == "38"
     assert page.forms["isian"]["tb-A"].checked
@@ -147,7 +147,7 @@ def test_a_month_still_to_come_is_closed(operator):
     assert page.html.find(class_="bilah") is None
     form = operator.open("entry", code="PAS-2.1", month=12).forms["isian"]
     sent = {**dict(form.submit_fields()), "B": "1"}
-    answer = operator.browser.post("/kalbar/2099/realisasi/PAS-2.1/1/", sent, status=422)
+    answer = operator.browser.post("/kalbar/2099/realisasi/PAS-2.1/1/", sent)
     assert "Januari 2099 belum dimulai, jadi belum dapat diisi." in answer
     assert not Entry.objects.filter(year=2099).exists()
 

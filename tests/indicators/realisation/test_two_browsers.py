@@ -6,7 +6,7 @@ from divisions.models import Role
 from indicators.realisation.models import Analysis, Entry
 from tests.cast import join
 
-from .conftest import entry_of, figures, fill, fill_rutan, send
+from .conftest import entry_of, figures, fill, fill_rutan, refused, send
 
 pytestmark = pytest.mark.usefixtures("december")
 
@@ -28,7 +28,7 @@ def test_the_second_of_two_sees_both_and_loses_nothing(operator, colleague):
     first = operator.open("entry", code="PAS-5.2", month=12)
     second = colleague.open("entry", code="PAS-5.2", month=12)
     send(fill(first, A="38", B="142"))
-    page = send(fill(second, A="40", B="142"), status=409)
+    page = refused(fill(second, A="40", B="142"))
     assert "Orang lain menyimpan isian ini lebih dahulu." in page
     assert differences(page) == [["A, seluruh kantor", "40", "38"]]
     assert page.forms["isian"]["A"].value == "40"
@@ -40,7 +40,7 @@ def test_the_second_of_two_sees_both_and_loses_nothing(operator, colleague):
 def test_a_conflict_can_be_handed_in_after_it_was_seen(operator, colleague):
     second = colleague.open("entry", code="PAS-5.2", month=12)
     send(fill(operator.open("entry", code="PAS-5.2", month=12), A="38", B="142"))
-    page = send(fill(second, A="40", B="150"), "ajukan", status=409)
+    page = refused(fill(second, A="40", B="150"), "ajukan")
     send(page.forms["isian"], "ajukan")
     assert figures("PAS-5.2") == {"A": "40", "B": "150"}
 
@@ -59,7 +59,7 @@ def test_nothing_is_handed_in_unseen(operator, operator_satker):
     send(fill_rutan(operator.open("entry", code="PAS-2.1", month=12)))
     division = operator.open("entry", code="PAS-2.1", month=12)
     send(fill(operator_satker.open("entry", code="PAS-2.1", month=12), A_406611="35"))
-    page = send(division.forms["isian"], "ajukan", status=409)
+    page = refused(division.forms["isian"], "ajukan")
     assert page.forms["isian"]["A-406611"].value == "35"
     assert entry_of("PAS-2.1").state == Entry.State.DRAFT
     send(page.forms["isian"], "ajukan")
@@ -88,7 +88,7 @@ def test_an_approved_month_is_not_changed_by_an_old_page(operator, verifikator):
     verifikator.open("entry", code="PAS-5.2", month=12).forms["putusan"].submit("langkah", value="setujui")
     form = fill(old, A="40", B="142")
     form["cause"] = "Ditulis lama sekali."
-    page = send(form, status=409)
+    page = refused(form)
     assert "Isian ini sudah disetujui, jadi tidak dapat diubah. Isian Anda belum hilang" in page
     assert ["A, seluruh kantor", "40", "38"] in differences(page)
     assert [
@@ -103,7 +103,7 @@ def test_an_approved_month_is_not_changed_by_an_old_page(operator, verifikator):
 def test_an_old_page_with_an_unreadable_figure_loses_nothing_either(operator):
     old = operator.open("entry", code="PAS-5.2", month=12)
     send(fill(operator.open("entry", code="PAS-5.2", month=12), A="38", B="142"), "ajukan")
-    page = send(fill(old, A="3.78", B="142"), status=409)
+    page = refused(fill(old, A="3.78", B="142"))
     assert ["A, seluruh kantor", "3.78", "38"] in differences(page)
 
 
@@ -114,7 +114,7 @@ def test_words_of_two_people_do_not_overwrite_each_other(operator, colleague):
     november["obstacle"] = "Hakim anak hanya satu."
     send(november)
     december["obstacle"] = "Belum ada pos bantuan hukum."
-    page = send(december, status=409)
+    page = refused(december)
     assert ["Kendala", "Belum ada pos bantuan hukum.", "Hakim anak hanya satu."] in differences(page)
     assert page.forms["isian"]["obstacle"].value == "Belum ada pos bantuan hukum."
     assert Analysis.objects.get(indicator__code="PAS-5.2").obstacle == "Hakim anak hanya satu."
@@ -136,7 +136,7 @@ def test_a_conflict_in_the_words_keeps_the_figures_back_too(operator, colleague)
     send(november)
     form = fill(december, A="38", B="142")
     form["obstacle"] = "Belum ada pos bantuan hukum."
-    send(form, status=409)
+    refused(form)
     assert not Entry.objects.filter(indicator__code="PAS-5.2", month=12).exists()
 
 
@@ -146,5 +146,5 @@ def test_what_the_page_claims_to_have_seen_is_not_believed_blindly(operator):
     form = operator.open("entry", code="PAS-5.2", month=12).forms["isian"]
     form["initial-A"].force_value("bukan angka")
     form["A"] = "40"
-    send(form, status=409)
+    refused(form)
     assert figures("PAS-5.2")["A"] == "38"
