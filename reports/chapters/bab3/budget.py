@@ -21,18 +21,17 @@ MONEY = (
 
 
 def budget(facts: YearFacts) -> n.Section | None:
-    if not facts.money.absorption and not facts.money.pools:
-        return None
+    """Never left out: the realisation of the budget is a part that every report must have."""
     return parts.section(
         "realisasi-anggaran",
         "Realisasi Anggaran",
         parts.words(facts, "realisasi-anggaran"),
-        _opening(facts),
-        _strip(facts),
-        _own(facts),
-        _pools(facts),
-        _all(facts),
+        _data(facts) or n.Paragraph(f"Pagu dan realisasi anggaran tahun {facts.year} belum dimuat."),
     )
+
+
+def _data(facts: YearFacts) -> tuple[n.Block, ...]:
+    return (*_opening(facts), *_strip(facts), *_own(facts), *_pools(facts), *_all(facts))
 
 
 def _opening(facts: YearFacts) -> tuple[n.Block, ...]:

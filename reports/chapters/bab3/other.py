@@ -24,11 +24,19 @@ def other(facts: YearFacts) -> n.Section | None:
 
 
 def _filings(facts: YearFacts) -> n.Section | None:
+    own = parts.words(facts, "e-performance")
+    return parts.section("e-performance", "e-Performance", own, _filing_blocks(facts))
+
+
+def _filing_blocks(facts: YearFacts) -> tuple[n.Block, ...]:
     rows = facts.money.filings
     if not rows:
-        return None
-    body = tuple(
-        n.Row((row.name, *(_tick(filled) for filled in row.months), parts.cell(row.percent))) for row in rows
+        return ()
+    text = (
+        f"Pengisian e-Performance oleh {counted(len(rows))} satuan kerja dipantau setiap bulan. Dari isian yang sudah "
+        "jatuh tempo, ",
+        parts.value(facts.money.filing_percent),
+        " masuk sampai tenggat.",
     )
     table = n.Table(
         caption=f"Pengisian e-Performance tepat waktu tahun {facts.year}",
@@ -37,18 +45,14 @@ def _filings(facts: YearFacts) -> n.Section | None:
             *(n.Column(name[:3], align="center") for name in MONTH_NAMES),
             n.Column("Tepat waktu", kind="number", width=11),
         ),
-        rows=body,
+        rows=tuple(
+            n.Row((row.name, *(_tick(filled) for filled in row.months), parts.cell(row.percent)))
+            for row in rows
+        ),
         wide=True,
         note="Tanda ✓ berarti terisi sampai tenggat bulan berikutnya, × tidak, – belum diketahui.",
     )
-    text = (
-        f"Pengisian e-Performance oleh {counted(len(rows))} satuan kerja dipantau setiap bulan. Dari isian yang sudah "
-        "jatuh tempo, ",
-        parts.value(facts.money.filing_percent),
-        " masuk sampai tenggat.",
-    )
-    own = parts.words(facts, "e-performance")
-    return n.Section("e-performance", "e-Performance", (*own, n.Paragraph(text), table))
+    return n.Paragraph(text), table
 
 
 def _tick(filled: bool | None) -> str:
@@ -56,9 +60,14 @@ def _tick(filled: bool | None) -> str:
 
 
 def _targets(facts: YearFacts) -> n.Section | None:
+    own = parts.words(facts, "target-kinerja")
+    return parts.section("target-kinerja", "Target Kinerja Divisi (e-Tarja)", own, _target_blocks(facts))
+
+
+def _target_blocks(facts: YearFacts) -> tuple[n.Block, ...]:
     divisions = facts.money.division_targets
     if not divisions:
-        return None
+        return ()
     means: list[n.Inline] = []
     for place, division in enumerate(divisions):
         means += [", " if place else "", f"{division.division_name} ", parts.value(division.mean)]
@@ -68,10 +77,7 @@ def _targets(facts: YearFacts) -> n.Section | None:
         *means,
         ".",
     )
-    tables = tuple(_target_table(division, facts) for division in divisions)
-    own = parts.words(facts, "target-kinerja")
-    title = "Target Kinerja Divisi (e-Tarja)"
-    return n.Section("target-kinerja", title, (*own, n.Paragraph(opening), *tables))
+    return n.Paragraph(opening), *(_target_table(division, facts) for division in divisions)
 
 
 def _target_table(division: DivisionTargets, facts: YearFacts) -> n.Table:
@@ -88,54 +94,52 @@ def _target_table(division: DivisionTargets, facts: YearFacts) -> n.Table:
 
 
 def _monev(facts: YearFacts) -> n.Section | None:
-    rows = facts.money.monev
-    if not rows:
-        return None
-    columns = (
-        n.Column("Satuan kerja", kind="head", width=30),
-        *(
-            n.Column(kind_title, kind="number", group=quarter)
-            for quarter in QUARTERS
-            for kind_title in ("Anggaran", "Progres")
-        ),
-    )
-    body = tuple(
-        n.Row(
-            (row.name, *(parts.cell(f) for pair in zip(row.budget, row.progress, strict=True) for f in pair))
-        )
-        for row in rows
-    )
-    means = n.Row(
-        ("Rata-rata", *(parts.cell(figure) for pair in facts.money.monev_means for figure in pair)),
-        style="total",
-    )
-    table = n.Table(
-        caption=f"Anggaran dan progres e-Monev tahun {facts.year}, kumulatif dalam persen",
-        columns=columns,
-        rows=(*body, means),
-        wide=True,
-    )
-    chart = n.Figure(
-        quarter_lines(
-            [pair[0].value for pair in facts.money.monev_means],
-            [pair[1].value for pair in facts.money.monev_means],
-        ),
-        caption=f"Rata-rata anggaran dan progres e-Monev tahun {facts.year}",
-    )
     own = parts.words(facts, "e-monev")
+    return parts.section("e-monev", "e-Monev Bappenas", own, _monev_blocks(facts))
+
+
+def _monev_blocks(facts: YearFacts) -> tuple[n.Block, ...]:
+    if not facts.money.monev:
+        return ()
     text = (
         "Angka e-Monev adalah persentase kumulatif sampai akhir triwulan: bagian anggaran yang terserap dan progres "
         "pelaksanaan kegiatannya."
     )
-    return n.Section("e-monev", "e-Monev Bappenas", (*own, n.Paragraph(text), table, *_falling(facts), chart))
+    means = facts.money.monev_means
+    chart = n.Figure(
+        quarter_lines([budget.value for budget, _ in means], [progress.value for _, progress in means]),
+        caption=f"Rata-rata anggaran dan progres e-Monev tahun {facts.year}",
+    )
+    return n.Paragraph(text), _monev_table(facts), *_falling(facts), chart
+
+
+def _monev_table(facts: YearFacts) -> n.Table:
+    money = facts.money
+    body = tuple(
+        n.Row(
+            (row.name, *(parts.cell(f) for pair in zip(row.budget, row.progress, strict=True) for f in pair))
+        )
+        for row in money.monev
+    )
+    means = (parts.cell(figure) for pair in money.monev_means for figure in pair)
+    return n.Table(
+        caption=f"Anggaran dan progres e-Monev tahun {facts.year}, kumulatif dalam persen",
+        columns=(
+            n.Column("Satuan kerja", kind="head", width=30),
+            *(
+                n.Column(title, kind="number", group=quarter)
+                for quarter in QUARTERS
+                for title in ("Anggaran", "Progres")
+            ),
+        ),
+        rows=(*body, n.Row(("Rata-rata", *means), style="total")),
+        wide=True,
+    )
 
 
 def _falling(facts: YearFacts) -> tuple[n.Block, ...]:
     names = [row.name for row in facts.money.monev if row.falling]
     if not names:
         return ()
-    return (
-        n.Paragraph(
-            f"Progres kumulatif {', '.join(names)} pernah turun antartriwulan; datanya perlu diperiksa."
-        ),
-    )
+    text = f"Progres kumulatif {', '.join(names)} pernah turun antartriwulan; datanya perlu diperiksa."
+    return (n.Paragraph(text),)
