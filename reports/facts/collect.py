@@ -16,6 +16,7 @@ from indicators.plan.models import Objective
 from . import organise
 from .agreements import agreements
 from .context import Context
+from .ended import ended
 from .figures import Figure
 from .funds import money
 from .indicators import indicator_facts
@@ -72,6 +73,7 @@ def _performance(context: Context) -> Performance:
         plan=against_plan(indicators),
         until=max((i.until for i in indicators if i.until), default=None),
         late=tuple((i.code, m.month) for i in indicators for m in i.months if m.late),
+        ended=ended(context),
     )
 
 

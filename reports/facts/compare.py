@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from indicators.achievement.achievement import Polarity, Rule, Target, achieve
-from indicators.plan.models import Indicator, IndicatorLink, MidTermTarget
+from indicators.plan.models import Indicator, MidTermTarget
 from lkjip.validity import plain
 
 from .figures import Figure
@@ -14,13 +14,15 @@ from .show import nothing, percent, quantity
 
 
 def against(
-    before: YearPoint | None, now: Figure, indicator: Indicator, year: int, broken: IndicatorLink | None
+    before: YearPoint | None, now: Figure, indicator: Indicator, year: int, broken: str
 ) -> Comparison:
-    """`before` is last year's point; `broken` the link that says that the definition changed."""
-    if broken is not None:
-        reason = f"Definisi berubah dari {broken.old.code} sehingga kedua tahun tidak dapat dibandingkan."
-        return Comparison(before, reason=reason)
+    """`before` is last year's point; `broken` why its figures cannot be compared, or ""."""
+    if broken:
+        return Comparison(before, reason=broken)
     if before is None or before.realised.value is None:
+        if indicator.valid_from == year:
+            reason = f"Indikator ini baru sejak tahun {year} sehingga kedua tahun tidak dapat dibandingkan."
+            return Comparison(None, reason=reason)
         reason = (
             f"Indikator ini tidak termasuk IKK yang tercatat untuk tahun {year - 1} sehingga kedua tahun tidak dapat "
             "dibandingkan."

@@ -14,7 +14,7 @@ from budget.ceiling.models import PoolIndicator
 from divisions.models import Office, OfficeSetting, WorkUnit
 from indicators.achievement.achievement import Rule
 from indicators.achievement.bands import bands_for
-from indicators.achievement.load import Definition, OfficeYears, load, rule_for, setting_for
+from indicators.achievement.load import Definition, OfficeYears, load, rule_for
 from indicators.achievement.rating import Band
 from indicators.plan.models import IndicatorLink, MidTermTarget, StrategicPlan
 from indicators.realisation.models import Analysis, Entry, PublishedFigure
@@ -41,12 +41,25 @@ class Context:
         return tuple(range(self.plan.start, self.plan.end + 1))
 
     @cached_property
+    def _settings(self) -> Sequence[OfficeSetting]:
+        """What the office chose over the years, the newest first."""
+        return tuple(self.office.settings.order_by("-year_from"))
+
+    def setting_in(self, year: int) -> OfficeSetting:
+        chosen = (setting for setting in self._settings if setting.year_from <= year)
+        return next(chosen, OfficeSetting(office=self.office, year_from=year))
+
+    @cached_property
     def setting(self) -> OfficeSetting:
-        return setting_for(self.office, self.year)
+        return self.setting_in(self.year)
 
     @cached_property
     def rule(self) -> Rule:
         return rule_for(self.setting)
+
+    def rule_in(self, year: int) -> Rule:
+        """An earlier year's figures are rounded as that year's report rounded them."""
+        return rule_for(self.setting_in(year))
 
     @cached_property
     def cap(self) -> Decimal | None:
@@ -86,10 +99,13 @@ class Context:
         return {(row.indicator_id, row.year): row for row in rows}
 
     @cached_property
-    def links(self) -> Mapping[int, IndicatorLink]:
-        """New indicator pk → the link to the one that it continues."""
+    def links(self) -> Mapping[int, Sequence[IndicatorLink]]:
+        """New indicator pk → its links to those that it continues or replaces, by code."""
         rows = IndicatorLink.objects.filter(new__office=self.office).select_related("old", "new")
-        return {row.new_id: row for row in rows}
+        links: dict[int, list[IndicatorLink]] = defaultdict(list)
+        for row in rows.order_by("old__code"):
+            links[row.new_id].append(row)
+        return links
 
     @cached_property
     def words(self) -> Mapping[int, Analysis]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from indicators.achievement.achievement import Polarity, Status, Target, achieve
+from indicators.achievement.achievement import Polarity, Rule, Status, Target, achieve
 from indicators.achievement.assess import Assessment, assess_year
 from indicators.achievement.load import Definition
 from indicators.achievement.rating import rate
-from indicators.plan.models import IndicatorLink
 from indicators.realisation.models import PublishedFigure
 from indicators.realisation.months import is_late, state_of
 from lkjip.validity import plain
@@ -17,7 +16,8 @@ from .compare import against, against_plan
 from .components import component_facts
 from .context import Context
 from .figures import Figure
-from .performance import ComponentFacts, IndicatorFacts, MonthFacts, Words, YearPoint
+from .lineage import Ancestor, ancestor
+from .performance import Comparison, ComponentFacts, IndicatorFacts, MonthFacts, Words, YearPoint
 from .show import nothing, percent, quantity, with_unit
 
 
@@ -27,7 +27,7 @@ def indicator_facts(definition: Definition, context: Context) -> IndicatorFacts:
     months = tuple(_assess(definition, context, month) for month in range(1, 13))
     now = months[context.month - 1]
     realised = _realised(definition, now, f"{path}/realisasi")
-    achievement = _achievement(now, context, f"{path}/capaian")
+    achievement = _achievement(now, context.rule, f"{path}/capaian")
     row = context.years.targets.get((indicator.pk, context.year))
     components = component_facts(definition, context)
     return IndicatorFacts(
@@ -96,10 +96,11 @@ def _realised(definition: Definition, assessment: Assessment, path: str) -> Figu
     )
 
 
-def _achievement(assessment: Assessment, context: Context, path: str) -> Figure:
-    places = context.rule.achievement_places
+def _achievement(assessment: Assessment, rule: Rule, path: str) -> Figure:
     value = assessment.achievement.value
-    return percent(value, path, places=places, status=assessment.status, reason=assessment.reason)
+    return percent(
+        value, path, places=rule.achievement_places, status=assessment.status, reason=assessment.reason
+    )
 
 
 def _target(target: Target | None, unit: str, path: str) -> Figure:
@@ -131,18 +132,18 @@ def _month(definition: Definition, context: Context, month: int, until: Assessme
         state=state,
         late=is_late(state, entry, context.year, month, context.today, day, context.zone),
         realised=_realised(definition, until, f"{path}/realisasi"),
-        achievement=_achievement(until, context, f"{path}/capaian"),
+        achievement=_achievement(until, context.rule, f"{path}/capaian"),
         filled=entry is not None,
     )
 
 
-def _previous(definition: Definition, context: Context, now: Figure):
-    link = context.links.get(definition.indicator.pk)
-    broken = link if link and link.relation == IndicatorLink.Relation.CHANGED else None
-    before = year_point(definition, context, context.year - 1)
-    if before.realised.value is None and link is not None:
-        before = year_point(context.by_pk[link.old_id], context, context.year - 1)
-    return against(before, now, definition.indicator, context.year, broken)
+def _previous(definition: Definition, context: Context, now: Figure) -> Comparison:
+    last = context.year - 1
+    found = ancestor(definition, context, last)
+    before = year_point(found.definition, context, last)
+    if before.realised.value is None and not found.broken:  # printed under the new code
+        before = year_point(definition, context, last)
+    return against(before, now, definition.indicator, context.year, found.broken)
 
 
 def year_point(definition: Definition, context: Context, year: int) -> YearPoint:
@@ -155,12 +156,13 @@ def year_point(definition: Definition, context: Context, year: int) -> YearPoint
 def _own_point(definition: Definition, context: Context, year: int) -> YearPoint:
     path = f"ikk/{definition.code}/{year}"
     month = context.month if year == context.year else 12
-    result = assess_year(context.years, definition, year, month, context.rule, today=context.today)
+    rule = context.rule_in(year)
+    result = assess_year(context.years, definition, year, month, rule, today=context.today)
     return YearPoint(
         year,
         _target(result.target, definition.indicator.unit, f"{path}/target"),
         _realised(definition, result, f"{path}/realisasi"),
-        _achievement(result, context, f"{path}/capaian"),
+        _achievement(result, rule, f"{path}/capaian"),
         "sistem",
     )
 
@@ -187,8 +189,8 @@ def _recomputed(row: PublishedFigure, definition: Definition, context: Context) 
     return achieve(Target(row.target), row.realised, polarity, context.rule).value
 
 
-def _empty_point(definition: Definition, year: int) -> YearPoint:
-    path, reason = f"ikk/{definition.code}/{year}", f"Tidak ada data tahun {year}."
+def _empty_point(definition: Definition, year: int, reason: str = "") -> YearPoint:
+    path, reason = f"ikk/{definition.code}/{year}", reason or f"Tidak ada data tahun {year}."
     return YearPoint(
         year,
         nothing(f"{path}/target", reason),
@@ -198,7 +200,11 @@ def _empty_point(definition: Definition, year: int) -> YearPoint:
 
 
 def _plan_point(definition: Definition, context: Context, year: int) -> YearPoint:
-    """A year of the Renstra series: its own target beside what was realised."""
+    """A year of the Renstra series: its own target beside what was realised, both of the definition of that year."""
+    found = ancestor(definition, context, year) if year < context.year else Ancestor(definition)
+    if found.broken:
+        return _empty_point(definition, year, found.broken)
+    definition = found.definition
     point = year_point(definition, context, year)
     plan = context.plan_targets.get((definition.indicator.pk, year))
     path = f"ikk/{definition.code}/renstra-{year}/target"

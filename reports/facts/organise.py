@@ -6,7 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from decimal import Decimal
 
-from divisions.models import HeadCount
+from divisions.models import Division, HeadCount
 from divisions.models.office import identity_at
 from indicators.agreement.parties import officials_of, signatory
 from indicators.plan.models import PlanItem
@@ -80,8 +80,14 @@ def plan(context: Context) -> PlanFacts | None:
 def central_units(context: Context) -> tuple[CentralUnitFacts, ...]:
     units = context.office.central_units.select_related("division").in_force(context.year)
     return tuple(
-        CentralUnitFacts(u.code, u.name, u.head_title, u.division.code if u.division else "") for u in units
+        CentralUnitFacts(u.code, u.name, u.head_title, _code_in_force(u.division, context.year))
+        for u in units
     )
+
+
+def _code_in_force(division: Division | None, year: int) -> str:
+    """Empty where the division that once answered is dissolved."""
+    return division.code if division and division.covers(year) else ""
 
 
 def work_units(context: Context) -> tuple[WorkUnitFacts, ...]:

@@ -215,6 +215,16 @@ class CategoryCount:
 
 
 @dataclass(frozen=True, slots=True)
+class EndedFacts:
+    """An indicator of last year that nobody continues, with what it reached then."""
+
+    code: str
+    name: str
+    division_name: str
+    last: YearPoint
+
+
+@dataclass(frozen=True, slots=True)
 class Performance:
     divisions: tuple[DivisionFacts, ...]
     tally: Tally
@@ -225,6 +235,7 @@ class Performance:
     """The last month with data; None where there is none."""
     late: tuple[tuple[str, int], ...] = field(default=())
     """(indicator code, month) of entries missing or handed in after their deadline."""
+    ended: tuple[EndedFacts, ...] = field(default=())
 
     @property
     def objectives(self) -> tuple[ObjectiveFacts, ...]:

@@ -8,6 +8,7 @@ from reports.outline import nodes as n
 from .. import parts
 from .budget import budget
 from .efficiency import efficiency
+from .ended import ended
 from .objective import division_section
 from .other import other
 from .scores import scores
@@ -25,7 +26,7 @@ def build(facts: YearFacts) -> n.Section:
             for division in facts.performance.divisions
             if division.objectives
         ),
-        parts.kept(efficiency(facts)),
+        parts.kept(ended(facts), efficiency(facts)),
     )
     return n.Section(
         "bab-3",
