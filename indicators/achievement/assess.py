@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lkjip.periods import Frequency, due_months, last_month_over, month_name
@@ -36,6 +36,7 @@ class Assessment:
 
 
 NO_TARGET = "Target belum ada dalam perjanjian kinerja tahun ini."
+NOTHING_PLANNED = "Rencana aksi belum menjadwalkan hasil sampai bulan ini."
 
 
 def assess_year(
@@ -48,15 +49,48 @@ def assess_year(
     today: dt.date | None = None,
 ) -> Assessment:
     """January to `month` of a year against the annual target; on `today`, later months are not due yet."""
-    key = (definition.indicator.pk, year)
     return assess(
         definition.in_year(year),
-        years.readings.get(key, {}),
+        years.readings.get((definition.indicator.pk, year), {}),
         years.target(definition.indicator, year),
         months=range(1, month + 1),
         rule=rule,
         over=12 if today is None else last_month_over(year, today),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodAssessment:
+    """January to a month against the action plan's target for it; without one against the year's."""
+
+    result: Assessment
+    planned: bool
+    """Whether the action plan has a target for the period: if not, the year's is what it was held against."""
+
+
+def assess_period(
+    years: OfficeYears,
+    definition: Definition,
+    year: int,
+    month: int,
+    rule: Rule,
+    *,
+    today: dt.date | None = None,
+) -> PeriodAssessment:
+    """As `assess_year`, against the period's own target where there is one."""
+    whole = assess_year(years, definition, year, month, rule, today=today)
+    target = years.period_target(definition.indicator, year, month)
+    if target is None:
+        return PeriodAssessment(whole, planned=False)
+    if whole.measured.status is not Status.COMPUTED:
+        return PeriodAssessment(replace(whole, target=target), planned=True)
+    polarity = Polarity(definition.indicator.polarity)
+    if target.value == 0 and polarity is Polarity.MAXIMISE:  # planned for later: nothing to be held against
+        result = Achievement(None, Status.NOT_DUE, NOTHING_PLANNED)
+    else:
+        result = achieve(target, _compared(whole.measured, rule), polarity, rule)
+    held = Assessment(whole.measured, target, result, result.status, result.reason)
+    return PeriodAssessment(held, planned=True)
 
 
 def assess(

@@ -6,9 +6,10 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from divisions.models import Office, OfficeSetting, WorkUnit
-from indicators.agreement.models import Agreement, AgreementTarget
+from indicators.agreement.models import Agreement, AgreementTarget, PeriodTarget
 from indicators.plan.models import Indicator
 from indicators.realisation.models import Entry, EntryValue
 from lkjip.numbers import Rounding
@@ -18,6 +19,8 @@ from .accumulate import Method, Reading
 from .achievement import Rule, Target
 from .formula import Formula, parse
 from .measure import Component
+
+LAST_MONTH = 12
 
 Readings = dict[str, list[Reading]]
 """Component symbol → its readings."""
@@ -58,6 +61,8 @@ class OfficeYears:
     """(indicator pk, year) → row of the agreement in force at year end."""
     provisional: frozenset[tuple[int, int, int]] = frozenset()
     """(indicator pk, year, month) of entries counted though not yet approved."""
+    ways: dict[tuple[int, int], dict[int, Decimal]] = field(default_factory=dict)
+    """(indicator pk, year) → month → the action plan's target of January to that month."""
 
     def has_data(self, indicator: Indicator, year: int) -> bool:
         return (indicator.pk, year) in self.readings or (indicator.pk, year) in self.targets
@@ -65,6 +70,11 @@ class OfficeYears:
     def target(self, indicator: Indicator, year: int) -> Target | None:
         row = self.targets.get((indicator.pk, year))
         return Target(plain(row.value), plain(row.upper), row.text) if row else None
+
+    def period_target(self, indicator: Indicator, year: int, month: int) -> Target | None:
+        """The action plan's target of January to `month`; None where only the year has one."""
+        value = self.ways.get((indicator.pk, year), {}).get(month)
+        return None if value is None or month == LAST_MONTH else Target(value)
 
 
 def setting_for(office: Office, year: int) -> OfficeSetting:
@@ -88,7 +98,10 @@ def load(
     definitions = tuple(_definitions(office, indicators))
     pks = [definition.indicator.pk for definition in definitions]
     readings, unapproved = _readings(pks, years, provisional)
-    return OfficeYears(office, definitions, readings, _targets(office, years), unapproved)
+    agreements = agreements_in_force(office, years)
+    return OfficeYears(
+        office, definitions, readings, _targets(agreements), unapproved, _period_targets(agreements)
+    )
 
 
 def _definitions(office: Office, codes: Collection[str]) -> Iterable[Definition]:
@@ -145,12 +158,23 @@ def _readings(
     return dict(readings), frozenset(unapproved)
 
 
-def _targets(office: Office, years: Collection[int]) -> dict[tuple[int, int], AgreementTarget]:
-    agreements = agreements_in_force(office, years)
+def _targets(agreements: Collection[Agreement]) -> dict[tuple[int, int], AgreementTarget]:
+    """A row whose target is still to be written promises nothing."""
     rows = AgreementTarget.objects.filter(
         agreement__in=agreements, indicator__isnull=False, level=AgreementTarget.Level.ACTIVITY
-    ).select_related("agreement")
-    return {(row.indicator_id, row.agreement.year): row for row in rows if row.indicator_id}
+    )
+    written = rows.exclude(text="", value__isnull=True).select_related("agreement")
+    return {(row.indicator_id or 0, row.agreement.year): row for row in written}
+
+
+def _period_targets(agreements: Collection[Agreement]) -> dict[tuple[int, int], dict[int, Decimal]]:
+    rows = PeriodTarget.objects.filter(agreement__in=agreements).values_list(
+        "indicator_id", "agreement__year", "month", "value"
+    )
+    ways: dict[tuple[int, int], dict[int, Decimal]] = defaultdict(dict)
+    for pk, year, month, value in rows:
+        ways[pk, year][month] = plain(value)
+    return dict(ways)
 
 
 def agreements_in_force(office: Office, years: Collection[int]) -> list[Agreement]:

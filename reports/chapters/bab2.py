@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from lkjip.numbers import counted
 from lkjip.periods import format_date
 from reports.facts.figures import Figure
-from reports.facts.organisation import AgreementFacts, AgreementRow, PlanFacts
+from reports.facts.organisation import AgreementChange, AgreementFacts, AgreementRow, PlanFacts
 from reports.facts.year import YearFacts
 from reports.letters.agreement import budget_rows
+from reports.narrative.changes import change_told
 from reports.outline import nodes as n
 
 from . import parts
@@ -139,14 +140,19 @@ def _overview(facts: YearFacts) -> n.Table:
 
 
 def _changes(facts: YearFacts) -> tuple[n.Block, ...]:
-    """Why an agreement was changed in the course of the year."""
-    changed = [a for a in facts.agreements if a.version > 1 and a.reason]
+    """Every PK Perubahan of the year: why, and what it says differently."""
     return tuple(
-        n.Paragraph(
-            f"Perjanjian dengan {a.central_unit_name} yang berlaku adalah versi {a.version}: {a.reason}"
-        )
-        for a in changed
+        block
+        for agreement in facts.agreements
+        for change in agreement.changes
+        for block in _change(agreement, change)
     )
+
+
+def _change(agreement: AgreementFacts, change: AgreementChange) -> tuple[n.Block, ...]:
+    told = n.Paragraph(f"Perjanjian dengan {agreement.central_unit_name} diubah {change_told(change)}")
+    items = tuple(difference.sentence for difference in change.differences)
+    return (told, n.BulletList(items)) if items else (told,)
 
 
 def _agreement(agreement: AgreementFacts, facts: YearFacts) -> n.Section:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from indicators.achievement.achievement import Polarity, Rule, Status, Target, achieve
-from indicators.achievement.assess import Assessment, assess_year
+from indicators.achievement.assess import Assessment, assess_period, assess_year
 from indicators.achievement.load import Definition
 from indicators.achievement.rating import rate
 from indicators.realisation.models import PublishedFigure
@@ -24,8 +24,9 @@ from .show import nothing, percent, quantity, with_unit
 def indicator_facts(definition: Definition, context: Context) -> IndicatorFacts:
     indicator = definition.indicator
     path = f"ikk/{indicator.code}"
-    months = tuple(_assess(definition, context, month) for month in range(1, 13))
-    now = months[context.month - 1]
+    now = assess_year(
+        context.years, definition, context.year, context.month, context.rule, today=context.today
+    )
     realised = _realised(definition, now, f"{path}/realisasi")
     achievement = _achievement(now, context.rule, f"{path}/capaian")
     row = context.years.targets.get((indicator.pk, context.year))
@@ -58,7 +59,7 @@ def indicator_facts(definition: Definition, context: Context) -> IndicatorFacts:
         provisional=_is_provisional(definition, context),
         complete=now.measured.complete,
         components=components,
-        months=tuple(_month(definition, context, n, months[n - 1]) for n in range(1, 13)),
+        months=tuple(_month(definition, context, n) for n in range(1, 13)),
         previous=_previous(definition, context, realised),
         plan=against_plan(
             indicator,
@@ -78,10 +79,6 @@ def indicator_facts(definition: Definition, context: Context) -> IndicatorFacts:
 def _until(components: tuple[ComponentFacts, ...], month: int) -> int | None:
     filled = (n for n in range(month, 0, -1) if any(c.months[n - 1].value is not None for c in components))
     return next(filled, None)
-
-
-def _assess(definition: Definition, context: Context, month: int) -> Assessment:
-    return assess_year(context.years, definition, context.year, month, context.rule, today=context.today)
 
 
 def _realised(definition: Definition, assessment: Assessment, path: str) -> Figure:
@@ -121,8 +118,11 @@ def _is_provisional(definition: Definition, context: Context) -> bool:
     return any((pk, year, month) in context.years.provisional for month in range(1, context.month + 1))
 
 
-def _month(definition: Definition, context: Context, month: int, until: Assessment) -> MonthFacts:
+def _month(definition: Definition, context: Context, month: int) -> MonthFacts:
+    """The year to date at the month's end, against the action plan where it says something of the month."""
     indicator = definition.indicator
+    period = assess_period(context.years, definition, context.year, month, context.rule, today=context.today)
+    until = period.result
     entry = context.entries.get((indicator.pk, month))
     state = state_of(indicator, entry, context.year, month, context.today)
     day = context.setting.deadline_day
@@ -132,6 +132,8 @@ def _month(definition: Definition, context: Context, month: int, until: Assessme
         state=state,
         late=is_late(state, entry, context.year, month, context.today, day, context.zone),
         realised=_realised(definition, until, f"{path}/realisasi"),
+        target=_target(until.target, indicator.unit, f"{path}/target"),
+        planned=period.planned,
         achievement=_achievement(until, context.rule, f"{path}/capaian"),
         filled=entry is not None,
     )

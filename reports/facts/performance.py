@@ -45,6 +45,9 @@ class MonthFacts:
     """belum_jatuh_tempo, tidak_wajib, belum_diisi, or an Entry.State value."""
     late: bool
     realised: Figure
+    target: Figure
+    """What the month is held against: the action plan's target for January to it, else the year's."""
+    planned: bool
     achievement: Figure
     filled: bool
 

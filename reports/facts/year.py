@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from indicators.agreement.differences import Difference
+
 from .figures import Figure
 from .money import Money
 from .organisation import (
+    AgreementChange,
     AgreementFacts,
     CentralUnitFacts,
     Identity,
@@ -51,6 +54,16 @@ class YearFacts:
 
     def central_unit(self, code: str) -> CentralUnitFacts:
         return next(u for u in self.central_units if u.code == code)
+
+    def target_changes(self, code: str) -> tuple[tuple[AgreementChange, Difference], ...]:
+        """How an indicator's target was changed in the course of the year, oldest first."""
+        return tuple(
+            (change, difference)
+            for agreement in self.agreements
+            for change in agreement.changes
+            for difference in change.differences
+            if difference.code == code and difference.what == "target"
+        )
 
     @property
     def own_staff(self) -> StaffTable | None:

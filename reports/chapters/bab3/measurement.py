@@ -9,6 +9,7 @@ from indicators.achievement.formula import Symbol
 from lkjip.numbers import format_number
 from reports.facts.performance import ComponentFacts, IndicatorFacts
 from reports.facts.year import YearFacts
+from reports.narrative.changes import target_changed
 from reports.narrative.sentences import against_target, largest_source
 from reports.outline import nodes as n
 
@@ -32,6 +33,7 @@ def measurement(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Sec
         *parts.paragraphs(*(largest_source(component) for component in split(indicator))),
         *months_table(indicator, facts),
         n.Paragraph(against_target(indicator, facts.year, facts.month)),
+        *parts.paragraphs(*(target_changed(*told) for told in facts.target_changes(indicator.code))),
     )
     title = f"Target dan Realisasi Tahun {facts.year}"
     return n.Section(slug, title, blocks, listed=False)
