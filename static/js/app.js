@@ -18,8 +18,32 @@ document.addEventListener("change", (event) => {
   if (event.target.matches("select[data-kirim]")) event.target.form.requestSubmit();
 });
 
+/* An open menu closes on Escape and on a press beside it. */
+document.addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll("details.lipat[open]")) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && document.querySelector("details.lipat[open]");
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+
+/* Where the contents stand above the text instead of beside it, they begin folded. */
+const contents = document.querySelector(".daftar-isi details");
+if (contents && matchMedia("(max-width: 1099px)").matches) contents.open = false;
+
 /* htmx sends Django's token with every request. */
 document.addEventListener("htmx:configRequest", (event) => {
   const token = document.querySelector("[name=csrfmiddlewaretoken]");
   if (token) event.detail.headers["X-CSRFToken"] = token.value;
+});
+
+/* A session that has ended answers with the sign-in page: say so beside the form, never inside it. */
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (!event.detail.xhr.responseURL.includes("/masuk/")) return;
+  event.detail.shouldSwap = false;
+  document.getElementById("sesi-berakhir").hidden = false;
 });
