@@ -1,12 +1,12 @@
 # make demo: try it.  make test: prove it.  make check: the gates before a commit.  Details: README.md
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check fix bench worker
+.PHONY: help setup demo test check fix bench worker check-pdf
 
 PY := .venv/bin/python
 PORT ?= 8000
 
 help: ## what can be made here
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
 
 setup: ## environment, locked dependencies, system libraries for PDF
 	@scripts/setup.sh
@@ -35,3 +35,6 @@ bench: setup ## how long the main things take on this machine
 
 worker: setup ## the background worker alone
 	$(PY) manage.py run_worker
+
+check-pdf: setup ## veraPDF's verdict on a report: PDF/A-3a and PDF/UA-1 (FILE=… for one of your own)
+	@scripts/check_pdf.sh $(FILE)

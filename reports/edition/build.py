@@ -16,6 +16,8 @@ from reports.outline.html import render_document
 from reports.outline.pdf import render_pdf
 from reports.outline.xlsx import render_xlsx
 
+from .workbook import office_workbook
+
 Progress = Callable[[int, str], None]
 
 
@@ -23,6 +25,7 @@ Progress = Callable[[int, str], None]
 class Report:
     """What every renderer reads: the numbered tree, and the facts that its figures point into."""
 
+    office: Office
     facts: YearFacts
     tree: Numbered
 
@@ -35,7 +38,9 @@ class UnknownForm(ValueError):
 
 
 def _pdf(report: Report, progress: Progress) -> bytes:
-    return render_pdf(report.tree, lambda step, page: progress(*_share(step, page)))
+    """With the data that the report was made from inside, as the workbook that can be loaded again."""
+    attached = (office_workbook(report.office),)
+    return render_pdf(report.tree, lambda step, page: progress(*_share(step, page)), attached)
 
 
 RENDERERS: Mapping[str, Renderer] = {
@@ -58,7 +63,7 @@ def renderer(path: Path) -> Renderer:
 def report_of(office: Office, year: int) -> Report:
     """The whole report; approved and locked months only."""
     facts = collect(office, year)
-    return Report(facts, number(document(facts)))
+    return Report(office, facts, number(document(facts)))
 
 
 def numbered_report(office: Office, year: int) -> Numbered:

@@ -3,7 +3,10 @@
 from indicators.achievement.drawing import Fraction, Letter
 from reports.outline import nodes as n
 
-BAR = '<svg width="130" height="9" viewBox="0 0 130 9"><rect width="{0}" height="6" fill="#1B4480"/></svg>'
+BAR = (
+    '<svg width="130" height="9" viewBox="0 0 130 9"><title>Batang {0}</title>'
+    '<rect width="{0}" height="6" fill="#1B4480"/></svg>'
+)
 CHART = (
     '<svg width="190" height="120" viewBox="0 0 190 120"><path d="M20 104H190" stroke="#DCE1E9"/>'
     '<rect x="75" y="93.2" width="22" height="10.8" fill="#8FA3C2"/>'

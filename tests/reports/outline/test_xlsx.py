@@ -17,7 +17,6 @@ from reports.outline import nodes as n
 from reports.outline.xlsx import render_xlsx
 from reports.outline.xlsx.values import printed_form, printed_number
 
-
 pytestmark = pytest.mark.django_db
 
 

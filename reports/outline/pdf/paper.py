@@ -1,4 +1,4 @@
-"""The tree as a tagged PDF (PDF/UA-1): bookmarks, page labels, and no font or file but the project's own."""
+"""WeasyPrint with the report's styles: what it may open, how it lays out pages, and what it says meanwhile."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ import logging
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from threading import get_ident
 from urllib.parse import unquote, urlsplit
 
-import pydyf
 from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from reports.outline import nodes as n
-from reports.outline.html import STATIC, render_document
-from reports.outline.numbering import Numbered
-
+STATIC = Path(__file__).resolve().parents[3] / "static" / "report"
 ALLOWED = (STATIC, STATIC.parent / "fonts")
+OPTIONS = {"pdf_variant": "pdf/ua-1"}
+"""Tagged; archive.py adds what PDF/A asks for on top."""
+
 GC_THRESHOLD = 50_000
 STEP = re.compile(r"Step (\d)")
 PAGE = re.compile(r"[Pp]age (\d+)")
@@ -44,64 +44,29 @@ class ProjectFiles(URLFetcher):
         return super().fetch(url, headers)
 
 
-def render_pdf(numbered: Numbered, progress: Progress | None = None) -> bytes:
-    """The document as PDF bytes. `progress(step, page)` is called while pages are laid out and written."""
-    with patient_collector(), reported(progress):
-        return layout(numbered).write_pdf(finisher=page_labels(numbered), **OPTIONS)
+def layout(html: str, css: str) -> Document:
+    """WeasyPrint's pages of an HTML document, before they are written; `css` comes after the report's own."""
+    fetcher, fonts, sheet = _house_style()
+    own = CSS(string=css, url_fetcher=fetcher, font_config=fonts)
+    source = HTML(string=html, base_url=(STATIC / "report.css").as_uri(), url_fetcher=fetcher)
+    return source.render(stylesheets=[sheet, own], font_config=fonts, **OPTIONS)
 
 
-OPTIONS = {"pdf_variant": "pdf/ua-1"}
-
-
-def layout(numbered: Numbered) -> Document:
-    """WeasyPrint's pages, before they are written."""
+@cache
+def _house_style() -> tuple[ProjectFiles, FontConfiguration, CSS]:
+    """Read once in a process: fonts and rules are the same for every document."""
     fetcher, fonts = ProjectFiles(), FontConfiguration()
-    base = (STATIC / "report.css").as_uri()
-    sheets = [
-        CSS(filename=STATIC / "report.css", url_fetcher=fetcher, font_config=fonts),
-        CSS(string=running_texts(numbered.document), url_fetcher=fetcher, font_config=fonts),
-    ]
-    source = HTML(string=render_document(numbered, "paper"), base_url=base, url_fetcher=fetcher)
-    return source.render(stylesheets=sheets, font_config=fonts, **OPTIONS)
+    return fetcher, fonts, CSS(filename=STATIC / "report.css", url_fetcher=fetcher, font_config=fonts)
 
 
-def running_texts(document: n.Document) -> str:
-    """The head and foot texts that belong to this document alone."""
-    header = css_string(document.header or document.title)
-    return f"@page{{@top-left{{content:{header}}} @bottom-left{{content:{css_string(document.footer)}}}}}"
+def running_texts(header: str, footer: str) -> str:
+    """The head and foot texts that belong to one document alone, as CSS."""
+    return f"@page{{@top-left{{content:{css_string(header)}}} @bottom-left{{content:{css_string(footer)}}}}}"
 
 
 def css_string(text: str) -> str:
     """A quoted CSS string; everything but letters, digits and spaces is escaped."""
     return '"' + re.sub(r"[^\w ]", lambda match: f"\\{ord(match[0]):x} ", text) + '"'
-
-
-def page_labels(numbered: Numbered) -> Callable[[Document, pydyf.PDF], None]:
-    """A finisher that names pages as they are printed: cover, i, ii, …, 1, 2, …"""
-
-    def finish(document: Document, pdf: pydyf.PDF) -> None:
-        ranges = []
-        for anchors, style in page_parts(numbered):
-            start = first_page(document, anchors)
-            if start is not None:
-                ranges += [start, pydyf.Dictionary({"S": style})]
-        if numbered.document.cover:
-            ranges = [0, pydyf.Dictionary({"P": pydyf.String("Sampul")}), *ranges]
-        if ranges:
-            pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array(ranges)})
-
-    return finish
-
-
-def page_parts(numbered: Numbered) -> Iterator[tuple[set[str], str]]:
-    document = numbered.document
-    yield {section.slug for section in document.front[:1]}, "/r"
-    yield {section.slug for section in (document.chapters + document.annexes)[:1]}, "/D"
-
-
-def first_page(document: Document, anchors: set[str]) -> int | None:
-    pages = (index for index, page in enumerate(document.pages) if anchors & page.anchors.keys())
-    return next(pages, None)
 
 
 @contextmanager
@@ -133,12 +98,12 @@ class _Listener(logging.Handler):
 
 @contextmanager
 def reported(progress: Progress | None) -> Iterator[None]:
-    """Listen to WeasyPrint's progress while the document is rendered; its line per page stays out of the log."""
+    """Listen to WeasyPrint's progress while the document is rendered."""
     if progress is None:
         yield
         return
     logger, listener = logging.getLogger("weasyprint.progress"), _Listener(progress)
-    level, propagate = logger.level, logger.propagate
+    level, loud = logger.level, logger.propagate
     logger.addHandler(listener)
     logger.setLevel(logging.INFO)
     logger.propagate = False
@@ -147,4 +112,4 @@ def reported(progress: Progress | None) -> Iterator[None]:
     finally:
         logger.removeHandler(listener)
         logger.setLevel(level)
-        logger.propagate = propagate
+        logger.propagate = loud
