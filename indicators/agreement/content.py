@@ -39,7 +39,7 @@ class Line:
 
     @property
     def label(self) -> str:
-        return f"{self.code} {self.indicator}".strip()
+        return f"{self.code} {self.indicator}".strip(" .")
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,9 +79,11 @@ def draw_up(office: Office, year: int, units: Sequence[CentralUnit]) -> list[Dra
 
 
 def _indicators(office: Office, year: int) -> list[Indicator]:
-    rows = Indicator.objects.in_force(year).filter(office=office).select_related("objective")
-    ordered = rows.order_by("objective__division__order", "objective__number", "objective_id", "number")
-    return [row for row in ordered if row.objective.covers(year)]
+    rows = Indicator.objects.in_force(year).filter(office=office)
+    ordered = rows.select_related("objective__division", "objective__central_unit").order_by(
+        "objective__division__order", "objective__number", "objective_id", "number"
+    )
+    return [row for row in ordered if row.in_force_in(year)]
 
 
 def _by_unit(indicators: Iterable[Indicator]) -> Mapping[int, list[Indicator]]:

@@ -59,13 +59,15 @@ class Editor:
     def indicators(self) -> dict[str, Indicator]:
         """What this unit may be promised in the year, and what the draft already promises."""
         office, used = self.agreement.office, {line.code for line in self.stored.lines}
-        rows = Indicator.objects.filter(office=office).select_related("objective")
+        rows = Indicator.objects.filter(office=office).select_related(
+            "objective__division", "objective__central_unit"
+        )
         ordered = rows.order_by("objective__division__order", "objective__number", "number")
         return {row.code: row for row in ordered if row.code in used or self._promisable(row)}
 
     def _promisable(self, row: Indicator) -> bool:
         year, unit = self.agreement.year, self.agreement.central_unit_id
-        return row.objective.central_unit_id == unit and row.covers(year) and row.objective.covers(year)
+        return row.objective.central_unit_id == unit and row.in_force_in(year)
 
     def _titles(self) -> list[str]:
         used = (self.agreement.first_party, self.agreement.second_party)

@@ -108,7 +108,12 @@ def _impossible(indicator: Indicator, value: Decimal) -> str | None:
 
 
 def doubt(indicator: Indicator, reading: Reading) -> str | None:
-    """What can be true but hardly is: a target outside the range of what can be reached."""
+    """What can be true but hardly is: another unit than the realisation's, or a figure that cannot be reached."""
+    if reading.unit and reading.unit.casefold() != indicator.unit.casefold():
+        return (
+            f"Target {indicator.code} tertulis dalam {reading.unit}, sedangkan realisasinya dalam "
+            f"{indicator.unit}. Periksa apakah keduanya sama."
+        )
     low, high = indicator.minimum, indicator.maximum
     figures = [figure for figure in (reading.value, reading.upper) if figure is not None]
     if all((low is None or f >= low) and (high is None or f <= high) for f in figures):

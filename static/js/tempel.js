@@ -10,7 +10,7 @@ document.addEventListener("paste", (event) => {
 });
 
 function fill(cell, block) {
-  const rows = [...cell.closest("table").tBodies[0].rows];
+  const rows = [...cell.closest("table").rows].filter((row) => row.querySelector("td input"));
   const top = rows.indexOf(cell.closest("tr"));
   const left = cell.closest("td").cellIndex;
   block.forEach((line, down) => line.forEach((text, across) => {

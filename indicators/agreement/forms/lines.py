@@ -83,6 +83,7 @@ class LineFormSet(BaseFormSet):
             attrs={"class": "form-control urut", "inputmode": "numeric", "autocomplete": "off"}
         )
         form.fields["ORDER"] = WholeField(label="Urutan", required=False, initial=place, widget=widget)
+        form.fields["DELETE"].widget.attrs["class"] = "form-check-input"
         if self.level == Level.ACTIVITY and place is None:
             form.fields["code"] = forms.ChoiceField(
                 label="IKK", required=False, choices=self._choices(), initial=""

@@ -33,6 +33,10 @@ class MoneyForm(LookMixin, forms.Form):
 
 
 class MoneyFormSet(BaseFormSet):
+    def add_fields(self, form: forms.Form, index: int | None) -> None:
+        super().add_fields(form, index)
+        form.fields["DELETE"].widget.attrs["class"] = "form-check-input"
+
     def clean(self) -> None:
         if any(self.errors):
             return

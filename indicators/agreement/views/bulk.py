@@ -27,7 +27,8 @@ def targets(request: HttpRequest, member: Membership, year: int) -> HttpResponse
         elif done := page.save():
             messages.success(request, done)
             return redirect(request.get_full_path())
-    return render(request, "agreement/targets.html", _context(page, unit), status=page.status)
+    context = {**_context(page, unit), "pasting": request.POST.get("tempelan", "")}
+    return render(request, "agreement/targets.html", context, status=page.status)
 
 
 def _drafts(member: Membership, year: int, unit: str) -> list[Agreement]:
