@@ -21,7 +21,10 @@ from .plan.models import (
     PlanItem,
     StrategicPlan,
 )
-from .realisation.models import Analysis, Entry, EntryEvent, EntryValue, PublishedFigure
+from .realisation.evidence.models import Evidence
+from .realisation.models import Analysis, Entry, EntryEvent, EntryValue, MonthWords, PublishedFigure
+from .realisation.sheets.models import CopyMark
+from .realisation.talk.models import Comment
 
 __all__ = [
     "Agreement",
@@ -30,14 +33,18 @@ __all__ = [
     "AgreementSeal",
     "AgreementTarget",
     "Analysis",
+    "Comment",
     "Component",
     "ComponentWorkUnit",
+    "CopyMark",
     "Entry",
     "EntryEvent",
     "EntryValue",
+    "Evidence",
     "Indicator",
     "IndicatorLink",
     "MidTermTarget",
+    "MonthWords",
     "Objective",
     "OpenedSeal",
     "PeriodTarget",

@@ -29,6 +29,8 @@ def _text(record: models.Model, field: Any) -> str:
     value = getattr(record, field.name)
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
     if field.choices:
         return str(getattr(record, f"get_{field.name}_display")())
     if field.is_relation:

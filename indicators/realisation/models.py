@@ -169,6 +169,23 @@ class Analysis(models.Model):
         return f"{self.indicator.code} {self.year}"
 
 
+class MonthWords(models.Model):
+    """The same, typed beside the number in the month in which it happened; the year's analysis is written from them."""
+
+    entry = models.OneToOneField(Entry, models.CASCADE, related_name="words", verbose_name="isian")
+    cause = models.TextField("penyebab", blank=True)
+    supporting_programme = models.TextField("program penunjang", blank=True)
+    obstacle = models.TextField("kendala", blank=True)
+    follow_up = models.TextField("tindak lanjut", blank=True)
+
+    class Meta:
+        verbose_name = "uraian bulan"
+        ordering = ["entry"]
+
+    def __str__(self) -> str:
+        return str(self.entry)
+
+
 class PublishedFigure(models.Model):
     """Figures as an earlier report printed them: the only data before this system, a comparison inside it."""
 

@@ -82,6 +82,7 @@ class Indicator(InForce):
     data_source = models.CharField("sumber data", max_length=300, blank=True)
     frequency = models.CharField("frekuensi", max_length=20, choices=Frequency.choices, blank=True)
     responsible = models.CharField("penanggung jawab", max_length=200, blank=True)
+    evidence_required = models.BooleanField("data dukung wajib", default=False)
 
     class Meta:
         verbose_name = "indikator"
