@@ -18,14 +18,14 @@ from . import parts
 
 def build(facts: YearFacts) -> n.Section:
     sections = parts.kept(_plan(facts), _efforts(facts), _agreements(facts))
-    nothing = n.Paragraph("Rencana strategis dan perjanjian kinerja belum dimuat.")
-    return n.Section("bab-2", "Perencanaan Kinerja", sections or (nothing,))
+    return n.Section("bab-2", "Perencanaan Kinerja", sections)
 
 
 def _plan(facts: YearFacts) -> n.Section | None:
     plan = facts.plan
     if plan is None:
-        return parts.section("renstra", "Rencana Strategis", parts.words(facts, "renstra"))
+        nothing = n.Paragraph(f"Rencana strategis yang mencakup tahun {facts.year} belum dimuat.")
+        return parts.section("renstra", "Rencana Strategis", parts.words(facts, "renstra"), nothing)
     opening = (
         f"Kinerja tahun {facts.year} mengacu pada {plan.name}, yang berlaku dari tahun {plan.start} sampai {plan.end}. "
         "Visi, misi, tujuan, dan sasarannya menjadi arah; target jangka menengahnya menjadi pembanding capaian tiap "

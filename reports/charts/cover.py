@@ -18,7 +18,7 @@ GOLD, PALE = "#E0B75A", "#C9D5E6"
 def cover_art(divisions: Sequence[Sequence[Bar]], caption: str) -> str:
     """Bars of one division share a tone; a missed target is a hollow bar, an indicator without data a gap."""
     step = (RIGHT - LEFT) / max(1, sum(len(bars) for bars in divisions))
-    parts = [svg.text(LEFT, TOP - 21, caption, fill=PALE, font_size=10.5)]
+    parts = [svg.text(LEFT, TOP - 21, caption, fill=PALE, font_size=10.5)] if caption else []
     x = LEFT
     for number, bars in enumerate(divisions):
         for bar in bars:

@@ -50,6 +50,7 @@ def dead_links(html: str) -> set[str]:
 def words(html: str) -> str:
     """The text alone, spaces collapsed, drawings and styles left out."""
     bare = re.sub(r"<(style|svg)\b.*?</\1>", " ", html, flags=re.DOTALL)
+    bare = re.sub(r"</?(?:a|b|i|em|strong)\b[^>]*>", "", bare)
     return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", bare))).strip()
 
 

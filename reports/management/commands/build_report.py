@@ -7,7 +7,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from divisions.models import Office
+from lkjip.rules.models import RuleSet
 from reports.edition.build import UnknownForm, build
+
+YEARS = range(1945, 2200)
 
 
 class Command(BaseCommand):
@@ -21,12 +24,17 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         office = Office.objects.filter(code=options["office"]).first()
         output: Path = options["output"]
+        year: int = options["year"]
         if office is None:
             raise CommandError(
                 f"Kantor {options['office']} tidak ada. Periksa kodenya atau muat datanya dahulu."
             )
+        if year not in YEARS:
+            raise CommandError(f"Tahun {year} di luar jangkauan. Tulis tahun laporan, misalnya 2023.")
         try:
-            build(office, options["year"], output)
-        except UnknownForm as error:
+            build(office, year, output)
+        except (UnknownForm, RuleSet.DoesNotExist) as error:
             raise CommandError(str(error)) from error
+        except OSError as error:
+            raise CommandError(f"{output} tidak dapat ditulis: {error.strerror}.") from error
         self.stdout.write(f"Laporan ditulis ke {output}.")

@@ -14,7 +14,7 @@ from reports.outline import Numbered, number
 from reports.outline import nodes as n
 from reports.outline.pdf import ProjectFiles, css_string, render_pdf
 from tests.reports.outline_sample import sample
-from tests.reports.paper import bookmarks, printed_pages, wrong_entries
+from tests.reports.paper import Paper
 
 STEPS: list[tuple[str, int]] = []
 
@@ -25,58 +25,57 @@ def numbered() -> Numbered:
 
 
 @pytest.fixture(scope="module")
-def pdf(numbered) -> PdfReader:
+def paper(numbered) -> Paper:
     STEPS.clear()
-    return PdfReader(BytesIO(render_pdf(numbered, lambda step, page: STEPS.append((step, page)))))
+    return Paper(PdfReader(BytesIO(render_pdf(numbered, lambda step, page: STEPS.append((step, page))))))
 
 
-def test_front_pages_count_in_small_roman_and_the_body_from_one(pdf):
-    labels = list(pdf.page_labels)
-    body = labels.index("1")
+def test_front_pages_count_in_small_roman_and_the_body_from_one(paper):
+    labels, body = paper.labels, paper.body
     assert labels[:body] == ["Sampul", "i", "ii", "iii", "iv", "v"]
     assert labels[body:] == [str(page) for page in range(1, len(labels) - body + 1)]
 
 
-def test_the_number_printed_on_a_page_is_its_label(pdf):
-    assert printed_pages(pdf) == list(pdf.page_labels)[1:]
+def test_the_number_printed_on_a_page_is_its_label(paper):
+    assert paper.printed_numbers == paper.labels[1:]
 
 
-def test_the_contents_and_lists_give_the_page_on_which_a_thing_stands(pdf, numbered):
-    assert wrong_entries(pdf, numbered) == []
+def test_the_contents_and_lists_give_the_page_on_which_a_thing_stands(paper, numbered):
+    assert paper.wrong_entries(numbered) == []
 
 
-def test_bookmarks_follow_the_sections_down_to_the_indicators(pdf):
-    names = bookmarks(pdf)
+def test_bookmarks_follow_the_sections_down_to_the_indicators(paper):
+    names = paper.bookmarks
     assert names[0] == (0, "Kata Pengantar")
     assert (0, "Bab III Akuntabilitas Kinerja") in names
     assert any(depth == 3 and name.startswith("PAS-2.1 ") for depth, name in names)
 
 
-def test_the_file_says_what_it_is(pdf):
+def test_the_file_says_what_it_is(paper):
+    pdf = paper.reader
     assert pdf.metadata.title == "Laporan Kinerja Instansi Pemerintah 2023"
     assert pdf.metadata.author == "Kantor Wilayah Contoh"
     assert pdf.trailer["/Root"]["/Lang"] == "id"
     assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
 
 
-def test_only_the_projects_own_fonts_are_used(pdf):
+def test_only_the_projects_own_fonts_are_used(paper):
     fonts = {
         str(font.get_object()["/BaseFont"]).partition("+")[2]
-        for page in pdf.pages
+        for page in paper.reader.pages
         for font in page["/Resources"].get("/Font", {}).values()
     }
     assert {re.sub("-.*", "", name) for name in fonts} <= {"Source", "Plus"}
 
 
-def test_a_wide_table_turns_the_page_and_repeats_its_head(pdf):
-    sideways = [page for page in pdf.pages if page.mediabox.width > page.mediabox.height]
-    assert len(sideways) == 1
-    heads = sum("Sasaran Indikator Target" in page.extract_text().replace("\n", " ") for page in pdf.pages)
+def test_a_wide_table_turns_the_page_and_a_long_one_repeats_its_head(paper):
+    assert len(paper.sideways) == 1
+    heads = sum("Sasaran Indikator Target" in page.replace("\n", " ") for page in paper.pages)
     assert heads >= 2
 
 
-def test_progress_names_pages_and_the_listener_leaves_no_trace(pdf):
-    assert max(page for _, page in STEPS) >= len(pdf.pages)
+def test_progress_names_pages_and_the_listener_leaves_no_trace(paper):
+    assert max(page for _, page in STEPS) >= len(paper.pages)
     assert "menata halaman" in {step for step, _ in STEPS}
     logger = logging.getLogger("weasyprint.progress")
     assert logger.handlers == []
