@@ -38,6 +38,8 @@ class WholeField(forms.IntegerField):
 
     widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
 
+    default_error_messages = {"invalid": "Tulis bilangan bulat tanpa titik dan koma, misalnya 12."}
+
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return {}
 
