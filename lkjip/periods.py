@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from enum import StrEnum
 
 MONTH_NAMES = (
@@ -64,6 +65,32 @@ def is_due(frequency: Frequency, month: int) -> bool:
 def deadline(year: int, month: int, day: int = 5) -> dt.date:
     """The `day`th of the following month (tenggat): what comes later is accepted and marked late."""
     return dt.date(year + month // 12, month % 12 + 1, day)
+
+
+class WorkingDayRule(StrEnum):
+    """Where a deadline goes that falls on a Saturday, a Sunday or a holiday."""
+
+    NONE = "tetap"
+    NEXT = "berikutnya"
+    PREVIOUS = "sebelumnya"
+
+
+SATURDAY = 5
+
+
+def is_working_day(day: dt.date, off: Collection[dt.date]) -> bool:
+    """Monday to Friday, unless `off` (holidays) says otherwise."""
+    return day.weekday() < SATURDAY and day not in off
+
+
+def on_working_day(day: dt.date, rule: WorkingDayRule, off: Collection[dt.date]) -> dt.date:
+    """The day itself, or the nearest working day in the rule's direction."""
+    if rule is WorkingDayRule.NONE:
+        return day
+    step = dt.timedelta(days=1 if rule is WorkingDayRule.NEXT else -1)
+    while not is_working_day(day, off):
+        day += step
+    return day
 
 
 def last_month_over(year: int, today: dt.date) -> int:

@@ -1,4 +1,5 @@
 from .accounts import Membership, Role, User
+from .calendar import Holiday
 from .office import CentralUnit, Division, Office, OfficeIdentity, OfficeSetting, WorkUnit
 from .people import HeadCount, Official
 
@@ -6,6 +7,7 @@ __all__ = [
     "CentralUnit",
     "Division",
     "HeadCount",
+    "Holiday",
     "Membership",
     "Office",
     "OfficeIdentity",

@@ -6,13 +6,18 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
 
+from ..phones import is_mobile
 from .office import Division, Office, WorkUnit
 
 
 class User(AbstractUser):
-    """A person. `full_name` is what the office calls them; rights come from memberships only."""
+    """A person. `full_name` is what the office calls them; rights come from memberships only.
+
+    `phone` is kept as "+628…": the number that a WhatsApp link needs.
+    """
 
     full_name = models.CharField("nama lengkap", max_length=200, blank=True)
+    phone = models.CharField("nomor WhatsApp", max_length=20, blank=True, validators=[is_mobile])
 
     class Meta:
         verbose_name = "pengguna"

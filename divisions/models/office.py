@@ -83,6 +83,13 @@ class OfficeSetting(models.Model):
         HALF_UP = "half_up", "setengah ke atas"
         TRUNCATE = "truncate", "dipotong"
 
+    class DayOff(models.TextChoices):
+        """The values of `lkjip.periods.WorkingDayRule`."""
+
+        NONE = "tetap", "tetap pada tanggalnya"
+        NEXT = "berikutnya", "pindah ke hari kerja berikutnya"
+        PREVIOUS = "sebelumnya", "pindah ke hari kerja sebelumnya"
+
     office = models.ForeignKey(Office, models.CASCADE, related_name="settings", verbose_name="kantor")
     year_from = models.PositiveSmallIntegerField("tahun mulai")
     rounding = models.CharField(
@@ -98,6 +105,9 @@ class OfficeSetting(models.Model):
         help_text="persen; hanya dipakai saat beberapa indikator dirata-rata",
     )
     deadline_day = models.PositiveSmallIntegerField("tanggal tenggat bulan berikutnya", default=5)
+    day_off = models.CharField(
+        "tenggat pada hari libur", max_length=10, choices=DayOff.choices, default=DayOff.NONE
+    )
 
     class Meta:
         verbose_name = "pengaturan kantor"

@@ -9,12 +9,14 @@ import pytest
 from lkjip.periods import (
     MONTHS,
     Frequency,
+    WorkingDayRule,
     deadline,
     due_months,
     format_date,
     is_due,
     last_month_over,
     month_name,
+    on_working_day,
     quarter_months,
     quarter_of,
     semester_months,
@@ -58,6 +60,24 @@ def test_the_deadline_is_the_fifth_of_the_next_month(month, day):
 
 def test_an_office_may_choose_another_day():
     assert deadline(2023, 12, 10) == dt.date(2024, 1, 10)
+
+
+@pytest.mark.parametrize(
+    ("day", "rule", "moved"),
+    [
+        (dt.date(2024, 4, 5), WorkingDayRule.NEXT, dt.date(2024, 4, 5)),  # a Friday
+        (dt.date(2024, 5, 5), WorkingDayRule.NONE, dt.date(2024, 5, 5)),  # a Sunday
+        (dt.date(2024, 5, 5), WorkingDayRule.NEXT, dt.date(2024, 5, 6)),
+        (dt.date(2024, 5, 5), WorkingDayRule.PREVIOUS, dt.date(2024, 5, 3)),
+        (dt.date(2025, 4, 5), WorkingDayRule.NEXT, dt.date(2025, 4, 8)),  # Saturday, then leave until Monday
+        (dt.date(2025, 4, 5), WorkingDayRule.PREVIOUS, dt.date(2025, 3, 27)),  # over Idul Fitri and Nyepi
+        (dt.date(2025, 9, 5), WorkingDayRule.NEXT, dt.date(2025, 9, 8)),  # Maulid, a Friday
+    ],
+)
+def test_a_deadline_on_a_day_off_moves_as_the_rule_says(day, rule, moved):
+    off = {dt.date(2025, 9, 5), *(dt.date(2025, 3, n) for n in (28, 29, 31))}
+    off |= {dt.date(2025, 4, n) for n in (1, 2, 3, 4, 7)}
+    assert on_working_day(day, rule, off) == moved
 
 
 @pytest.mark.parametrize(
