@@ -5,17 +5,17 @@ from __future__ import annotations
 from django.contrib import messages
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from divisions.access import can_fill, can_judge, can_reopen, can_submit, visible_indicators
+from divisions.access import can_fill, can_judge, can_reopen, can_submit
 from divisions.gate import for_member
 from divisions.models import Membership
-from indicators.plan.models import Indicator
 from lkjip.periods import MONTHS
 
 from . import workflow
+from .doors import indicator_of, page_of
 from .forms import JudgementForm
 from .listing import Listing
 from .models import Entry
@@ -38,7 +38,7 @@ def entry_list(request: HttpRequest, member: Membership, year: int) -> HttpRespo
 @for_member()
 def entry(request: HttpRequest, member: Membership, year: int, code: str, month: int) -> HttpResponse:
     """One indicator and month: read, type, hand in."""
-    page = _page(member, year, code, month)
+    page = page_of(member, year, code, month)
     if request.method == "POST":
         _require_right_to_fill(request, page)
         if done := save(page, request.POST):
@@ -57,7 +57,7 @@ def _require_right_to_fill(request: HttpRequest, page: EntryPage) -> None:
 @for_member()
 def entry_preview(request: HttpRequest, member: Membership, year: int, code: str, month: int) -> HttpResponse:
     """The result panel for what is typed, nothing saved (htmx)."""
-    page = _page(member, year, code, month)
+    page = page_of(member, year, code, month)
     page.read(request.POST)
     return render(request, "realisation/_preview.html", {"page": page})
 
@@ -66,7 +66,7 @@ def entry_preview(request: HttpRequest, member: Membership, year: int, code: str
 @for_member()
 def judge(request: HttpRequest, member: Membership, year: int, code: str, month: int) -> HttpResponse:
     """Approve, return or reopen a month as it was seen."""
-    found = find_entry(_indicator(member, year, code), year, month)
+    found = find_entry(indicator_of(member, year, code), year, month)
     if found is None:
         raise Http404
     form = JudgementForm(request.POST)
@@ -90,20 +90,3 @@ def _judged(member: Membership, found: Entry, langkah: str, versi: int, alasan: 
         return "Isian dikembalikan."
     workflow.reopen(member, found, versi, alasan)
     return "Isian dibuka kembali."
-
-
-def _page(member: Membership, year: int, code: str, month: int) -> EntryPage:
-    if month not in MONTHS:
-        raise Http404
-    return EntryPage(member, _indicator(member, year, code), year, month, timezone.localdate())
-
-
-def _indicator(member: Membership, year: int, code: str) -> Indicator:
-    seen = visible_indicators(member, Indicator.objects.all())
-    full = seen.select_related("objective__division", "objective__central_unit").prefetch_related(
-        "components__sources__work_unit"
-    )
-    found = get_object_or_404(full, code=code)
-    if not found.in_force_in(year):
-        raise Http404
-    return found
