@@ -242,6 +242,11 @@ class ComponentGroup:
         return any(row.typing for row in self.rows)
 
     @property
+    def kind(self) -> str:
+        """What the rows are."""
+        return "Satuan kerja" if self.split else "Sumber"
+
+    @property
     def meaning(self) -> str:
         return MEANINGS[self.component.accumulation]
 

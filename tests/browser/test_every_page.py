@@ -1,0 +1,138 @@
+"""Every page, on a desktop and on a phone: no WCAG violation, nothing wider than the screen, light on the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from divisions.models import Membership, Role
+from indicators.realisation.models import Entry
+from lkjip.jobs.models import Job
+from tests.cast import Person, address
+
+WIDTHS = {"desktop": 1280, "phone": 390}
+HEAVIEST = 100_000
+MONTH = {"code": "PAS-5.2", "month": 12}
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.fixture
+def pages(kalbar, operator, pimpinan, perencana) -> list[tuple[str, Person | None, str]]:
+    """(what it is, who looks, where)."""
+    Entry.objects.filter(indicator__code="PAS-5.2", year=2023, month=12).delete()
+    waiting = Entry.objects.get(indicator__code="PAS-5.1", year=2023, month=12)
+    waiting.state, waiting.submitted_by = Entry.State.SUBMITTED, operator.user
+    waiting.save()
+    job = Job.objects.create(
+        kind="laporan-pdf", office=kalbar, params={"year": 2023}, stage="Menyusun halaman 12"
+    )
+    return [
+        ("masuk", None, "/masuk/"),
+        ("ganti sandi", operator, "/sandi/"),
+        ("dasbor", pimpinan, address("dashboard")),
+        ("daftar", operator, address("entry_list")),
+        ("isian", operator, address("entry", **MONTH)),
+        ("isian satker", operator, address("entry", code="PAS-2.1", month=11)),
+        ("putusan", perencana, address("entry", code="PAS-5.1", month=12)),
+        ("indikator", pimpinan, address("indicator", code="PAS-2.1")),
+        ("laporan", pimpinan, address("report")),
+        ("bab I", pimpinan, address("report_chapter", chapter="bab-1")),
+        ("bab IV", pimpinan, address("report_chapter", chapter="bab-4")),
+        ("pekerjaan", pimpinan, address("report_job", pk=job.pk)),
+    ]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_pages_are_open_to_everyone(desk, pages, width):
+    found = {}
+    for name, person, url in pages:
+        page = desk(person, viewport={"width": WIDTHS[width], "height": 900})
+        page.goto(url)
+        page.wait_for_load_state("networkidle")
+        found[name] = [*violations(page), *too_wide(page)]
+    assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+def violations(page: Page) -> list[str]:
+    answer = Axe().run(page, options=RULES).response
+    return [
+        f"{rule['id']}: {node['target']} {node['html'][:120]}"
+        for rule in answer["violations"]
+        for node in rule["nodes"][:3]
+    ]
+
+
+def too_wide(page: Page) -> list[str]:
+    wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    return ["wider than the screen"] if wide else []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_an_entry_in_trouble_is_open_to_everyone_too(desk, operator, pages, width):
+    """First unreadable, then doubtful, then overtaken by a colleague."""
+    page = desk(operator, viewport={"width": WIDTHS[width], "height": 900})
+    page.goto(address("entry", **MONTH))
+    faults = [list(_checked(page, a, b)) for a, b in (("3.78", "142"), ("170", "161"))]
+    other = desk(operator)
+    other.goto(address("entry", **MONTH))
+    _save(other, "38", "142")
+    faults.append(list(_checked(page, "39", "142")))
+    assert page.get_by_text("Isian Anda dan yang tersimpan").is_visible()
+    assert faults == [[], [], []]
+
+
+def _checked(page: Page, a: str, b: str) -> Iterator[str]:
+    _save(page, a, b)
+    yield from violations(page)
+    yield from too_wide(page)
+
+
+def _save(page: Page, a: str, b: str) -> None:
+    page.locator("#id_A").fill(a)
+    page.locator("#id_B").fill(b)
+    page.get_by_role("button", name="Simpan draf").click()
+    page.wait_for_load_state("networkidle")
+
+
+def test_pages_that_refuse_are_open_to_everyone(desk, operator_satker, listener):
+    page = desk(operator_satker, viewport={"width": 390, "height": 900})
+    for url in (address("dashboard"), "/tidak-ada/"):
+        page.goto(url)
+        assert [*violations(page), *too_wide(page)] == []
+    assert all("40" in heard for heard in listener.heard)  # Chromium itself notes a 403 and a 404
+    listener.heard.clear()
+
+
+def test_a_person_of_two_offices_chooses_and_changes(desk, operator, orang_luar, kalbar):
+    other = Membership.objects.get(user=orang_luar.user).office
+    Membership.objects.create(user=operator.user, office=other, role=Role.HEAD)
+    page = desk(operator)
+    page.goto("/")
+    assert [*violations(page), *too_wide(page)] == []
+    page.get_by_role("link", name=str(kalbar)).click()
+    page.locator("summary").filter(has_text="Operator").click()
+    page.get_by_role("link", name=str(other)).click()
+    assert "/tetangga/" in page.url
+
+
+@pytest.mark.parametrize(
+    ("page", "place"),
+    [
+        ("dashboard", {}),
+        ("entry_list", {}),
+        ("entry", {"code": "PAS-2.1", "month": 12}),
+        ("indicator", {"code": "PAS-2.1"}),
+        ("report", {}),
+        ("report_chapter", {"chapter": "bab-2"}),
+        ("report_chapter", {"chapter": "bab-3"}),
+    ],
+)
+def test_pages_are_light_on_the_wire(client: Any, pimpinan, page, place):
+    client.force_login(pimpinan.user, backend="django.contrib.auth.backends.ModelBackend")
+    answer = client.get(address(page, **place), headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert len(answer.content) < HEAVIEST
