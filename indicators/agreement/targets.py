@@ -12,8 +12,9 @@ from lkjip.numbers import NumberError, format_number, parse_number
 
 _FIGURE = r"[-−]?\d[\d.,]*"
 _WRITTEN = re.compile(
-    rf"(?P<low>{_FIGURE})(?:\s*(?:-|–|sampai|s\.d\.)\s*(?P<high>{_FIGURE}))?\s*(?P<rest>\D.*)?"
+    rf"(?P<low>{_FIGURE})(?:\s*(?:-|–|sampai|s\.d\.)\s*(?P<high>{_FIGURE}))?(?P<rest>\s*[%(].*|\s+\D.*)?"
 )
+"""A figure or a range, then the unit: apart from the figure, or beginning with % or a bracket."""
 LONGEST = 100
 
 
@@ -40,7 +41,7 @@ def read_target(written: str, unit: str = "") -> Reading:
     if found is None:
         if text[:1].isdigit():
             raise TargetError(
-                f"“{text[:40]}” tidak dapat dibaca sebagai target. Tulis misalnya 90% atau 3,1."
+                f"“{text[:40]}” tidak dapat dibaca sebagai target. Tulis misalnya 90%, 3,1 Indeks, atau 150 Layanan."
             )
         return Reading(text, unit=unit)
     low, high = _number(found["low"]), _number(found["high"]) if found["high"] else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from indicators.agreement.models import Agreement
-from tests.cast import Person
+from tests.cast import Person, address
 
 
 def agreement(unit: str, version: int = 1, year: int = 2023) -> Agreement:
@@ -41,6 +41,16 @@ def take(planner: Person, step: str, unit: str, version: int = 1, year: int = 20
     """One step on the agreement's page, and the page that follows."""
     page = planner.open("agreement", unit=unit, version=version, year=year)
     return steps(page).submit("langkah", value=step).follow()
+
+
+def force(
+    planner: Person, step: str, unit: str, version: int = 1, year: int = 2023, revision: int = 1
+) -> Any:
+    """A step for which the page offers no button."""
+    token = planner.open("agreement_wording").forms["isian"]["csrfmiddlewaretoken"].value
+    sent = {"csrfmiddlewaretoken": token, "langkah": step, "revision": str(revision)}
+    place = address("agreement_step", unit=unit, version=version, year=year)
+    return planner.browser.post(place, sent).follow()
 
 
 def sign(planner: Person, unit: str, version: int = 1, year: int = 2023) -> Any:
