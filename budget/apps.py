@@ -10,6 +10,7 @@ class BudgetConfig(AppConfig):
         from lkjip.tables import register
 
         from .ceiling.tables import TABLES as CEILING
+        from .intake import steps  # noqa: F401  (registers the background jobs of an import)
         from .scores.tables import TABLES as SCORES
 
         register(*CEILING, *SCORES)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +15,7 @@ from lkjip.validity import plain
 from . import planning
 from .ikpa import COMPONENTS, ikpa, weights_from
 from .models import IkpaScore, PlanningScore, SmartScore
-from .smart import SmartRule, differs, smart
+from .smart import HUNDRED, SmartRule, differs, efficiency_value, smart
 from .trace import Case, Input, Inputs, Outcome, Term
 
 SMART_LABELS = {
@@ -28,16 +29,18 @@ UNKNOWN_RULE = "Aturan penilaian tahun ini belum dicatat, jadi nilainya ditampil
 
 
 def smart_case(row: SmartScore, rules: RuleSet | None) -> Case:
+    rule = SmartRule.from_data(rules.data) if rules else None
     inputs = (
         Input("absorption", "Penyerapan (P)", plain(row.absorption)),
         Input("consistency", "Konsistensi (K)", plain(row.consistency)),
         Input("output", "Capaian rincian output (CRO)", plain(row.output)),
-        Input("efficiency", "Efisiensi (E)", plain(row.efficiency), LEAST),
+        Input(
+            "efficiency", "Efisiensi (E)", plain(row.efficiency), LEAST, best=rule.limit if rule else HUNDRED
+        ),
     )
     case = _case("smart", "SMART DJA", inputs, rules, row.published_score)
-    if rules is None:
+    if rule is None:
         return case
-    rule = SmartRule.from_data(rules.data)
 
     def arithmetic(values: Inputs) -> Outcome:
         parts = [value for one in inputs if (value := values[one.name]) is not None]
@@ -48,21 +51,20 @@ def smart_case(row: SmartScore, rules: RuleSet | None) -> Case:
         total = sum((term.product or Decimal(0) for term in terms), Decimal(0))
         return Outcome(terms, total, Decimal(100), result.score)
 
-    notes = _smart_notes(row, rule)
-    return Case(**{**vars(case), "arithmetic": arithmetic, "notes": notes})
-
-
-def _smart_notes(row: SmartScore, rule: SmartRule) -> tuple[str, ...]:
+    value = efficiency_value(row.efficiency, rule.limit)
     limit = format_number(rule.limit)
-    computed = smart(row.absorption, row.consistency, row.output, row.efficiency, rule).efficiency_value
-    notes = [
-        f"Nilai efisiensi = 50 + E ÷ {limit} × 50 = {format_number(round_to(computed, 3))}; "
+    note = (
+        f"Nilai efisiensi = 50 + E ÷ {limit} × 50 = {format_number(round_to(value, 3))}; "
         f"E dibatasi −{limit} sampai {limit}."
-    ]
+    )
+    slips = tuple(_efficiency_slip(row, value))
+    return replace(case, arithmetic=arithmetic, notes=(note,), slips=slips)
+
+
+def _efficiency_slip(row: SmartScore, computed: Decimal) -> Iterator[str]:
     if differs(computed, row.published_efficiency):
         printed = format_number(plain(row.published_efficiency), 2)
-        notes.append(f"Nilai efisiensi tercetak {printed}, dihitung {format_number(computed, 2)}.")
-    return tuple(notes)
+        yield f"Nilai efisiensi tercetak {printed}, dihitung {format_number(computed, 2)}."
 
 
 def ikpa_case(row: IkpaScore, rules: RuleSet | None) -> Case:
@@ -81,7 +83,7 @@ def ikpa_case(row: IkpaScore, rules: RuleSet | None) -> Case:
         return Outcome(terms, total, result.divisor, result.score, deduction)
 
     note = "Komponen yang tidak berlaku tidak dihitung nol: bobotnya keluar dari pembagi."
-    return Case(**{**vars(case), "arithmetic": arithmetic, "notes": (note,)})
+    return replace(case, arithmetic=arithmetic, notes=(note,))
 
 
 def planning_case(row: PlanningScore, rules: RuleSet | None) -> Case:
@@ -102,7 +104,7 @@ def planning_case(row: PlanningScore, rules: RuleSet | None) -> Case:
         score = planning.planning_score(values, weights)
         return Outcome(terms, total, sum(weights.values(), Decimal(0)), score)
 
-    return Case(**{**vars(case), "arithmetic": arithmetic, "notes": tuple(rules.data.get("open", ()))})
+    return replace(case, arithmetic=arithmetic, notes=tuple(rules.data.get("open", ())))
 
 
 def _case(

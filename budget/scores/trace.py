@@ -52,6 +52,8 @@ class Input:
     value: Decimal | None
     low: Decimal = Decimal(0)
     high: Decimal = HUNDRED
+    best: Decimal = HUNDRED
+    """Beyond it nothing more is gained: an efficiency is clamped."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,8 @@ class Case:
     printed: Decimal | None = None
     rounding: str = "dibulatkan sekali ke dua desimal, setengah ke atas"
     notes: tuple[str, ...] = ()
+    slips: tuple[str, ...] = ()
+    """Printed parts that do not follow from their inputs, as sentences."""
 
     @property
     def values(self) -> dict[str, Decimal | None]:
@@ -98,6 +102,16 @@ class Case:
             return False
         return abs(outcome.score - self.printed) > TOLERANCE
 
+    @property
+    def own_inputs(self) -> bool:
+        """Whether what goes in is something else than the terms of the sum, and has to be told apart."""
+        outcome = self.outcome
+        return outcome is None or {t.value for t in outcome.terms} != {one.value for one in self.inputs}
+
+    @property
+    def flagged(self) -> bool:
+        return self.differs or bool(self.slips)
+
     def input(self, name: str) -> Input:
         return next(one for one in self.inputs if one.name == name)
 
@@ -124,6 +138,6 @@ def change(case: Case, name: str, value: Decimal | None) -> WhatIf:
 
 def at_best(case: Case) -> tuple[WhatIf, ...]:
     """What each applicable input would bring at its best value, the largest gain first."""
-    tried = [change(case, one.name, one.high) for one in case.inputs if one.value not in (None, one.high)]
-    helpful = [result for result in tried if result.gain]
+    tried = [change(case, one.name, one.best) for one in case.inputs if one.value not in (None, one.best)]
+    helpful = [result for result in tried if (result.gain or 0) > 0]
     return tuple(sorted(helpful, key=lambda result: (-(result.gain or 0), result.input.name)))

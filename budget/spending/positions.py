@@ -65,13 +65,19 @@ class Book:
         return dict(total)
 
     def _ceilings(self, key: Key) -> ByMonth:
-        """In each month: the DIPA issued by its end, else the one printed with the position, else the year's."""
-        row, printed = self.allotments.get(key), self.printed_ceilings.get(key, {})
+        """In each month: the DIPA issued by its end, else the one printed with the position, else, where spending is
+        known, the year's."""
+        row, printed, spent = (
+            self.allotments.get(key),
+            self.printed_ceilings.get(key, {}),
+            self._realised(key),
+        )
         found: ByMonth = {}
         for month in MONTHS:
             amount = self._revised(key, month)
             amount = printed.get(month) if amount is None else amount
-            amount = row.ceiling if amount is None and row is not None else amount
+            if amount is None and row is not None and month in spent:
+                amount = row.ceiling
             if amount is not None:
                 found[month] = amount
         return found

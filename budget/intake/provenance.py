@@ -1,0 +1,42 @@
+"""Where a stored figure came from: the last file or form that changed it, and when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from divisions.models import Office
+
+from .models import FigureChange
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """`file` is the uploaded file's name, "" where somebody typed the figure."""
+
+    file: str
+    upload: int | None
+    at: dt.datetime
+    by: str
+
+
+def origins_of_unit(office: Office, year: int, code: str) -> dict[str, Origin]:
+    """Target → origin of its newest figure of one satker. What is absent came with the office workbook."""
+    return _origins(FigureChange.objects.filter(office=office, key__satker=code, key__tahun=year))
+
+
+def origins_of_division(office: Office, year: int, code: str) -> dict[str, Origin]:
+    """The same for what belongs to a division."""
+    return _origins(FigureChange.objects.filter(office=office, key__divisi=code, key__tahun=year))
+
+
+def _origins(changes: QuerySet[FigureChange]) -> dict[str, Origin]:
+    found = {}
+    for change in changes.select_related("upload", "by").order_by("pk"):
+        upload = change.upload
+        found[change.target] = Origin(
+            upload.name if upload else "", upload.pk if upload else None, change.at, str(change.by or "")
+        )
+    return found

@@ -1,0 +1,191 @@
+"""What the pages of the money show: rows of satker with their spending and scores, and one satker in full."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from budget.ceiling.models import Allotment, DipaRevision, SpendingType
+from budget.intake.provenance import Origin
+from budget.scores.board import Board, Card
+from budget.scores.trace import Case
+from budget.spending.absorption import Spent, together
+from budget.spending.months import Month, added
+from budget.spending.positions import Book
+from budget.spending.totals import spent_by_unit
+from divisions.models import Office, WorkUnit
+from indicators.achievement.rating import Band, bands_from, rate
+from lkjip.rules.models import RuleSet
+
+TYPES = dict(SpendingType.choices)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """One satker of the office's table; `spent` None where no DIPA is known."""
+
+    unit: WorkUnit
+    spent: Spent | None
+    colour: Band | None
+    card: Card
+
+    @property
+    def ceiling(self) -> int | None:
+        return self.spent.ceiling if self.spent else None
+
+    @property
+    def realised(self) -> int | None:
+        return self.spent.realised if self.spent else None
+
+    @property
+    def remaining(self) -> int | None:
+        return self.spent.remaining if self.spent else None
+
+    @property
+    def percent(self) -> Decimal | None:
+        return self.spent.percent if self.spent else None
+
+    @property
+    def over(self) -> bool:
+        return self.spent is not None and self.spent.over_ceiling
+
+
+def absorption_bands(office: Office, year: int) -> tuple[Band, ...]:
+    return bands_from(RuleSet.objects.for_year("serapan", year, office.pk).data["bands"])
+
+
+def unit_rows(office: Office, year: int, board: Board, bands: Sequence[Band]) -> list[UnitRow]:
+    """Highest absorption first; satker without a percentage last."""
+    spent = spent_by_unit(office, year)
+    rows = [
+        UnitRow(card.unit, own, rate(own.percent, bands) if own else None, card)
+        for code, card in board.cards.items()
+        for own in [spent.get(code)]
+        if own or not card.empty
+    ]
+    return sorted(rows, key=_highest_first)
+
+
+def _highest_first(row: UnitRow) -> tuple[bool, Decimal, str]:
+    return row.percent is None, -(row.percent or Decimal(0)), row.unit.code
+
+
+def total_of(rows: Sequence[UnitRow]) -> Spent | None:
+    known = [row.spent for row in rows if row.spent]
+    return together(known) if known else None
+
+
+def office_months(book: Book, rows: Sequence[UnitRow]) -> tuple[tuple[Month, int], ...]:
+    return added({row.unit.code: book.months(row.unit.code) for row in rows if row.spent})
+
+
+# --- one satker ---
+
+
+@dataclass(frozen=True, slots=True)
+class TypeRow:
+    kind: str
+    name: str
+    spent: Spent
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRow:
+    """One of the five scores as the satker's page lists it."""
+
+    title: str
+    kind: str
+    case: Case | None
+    value: Decimal | None
+    suffix: str
+    category: Band | None
+    target: Decimal | None
+    before: Decimal | None
+    origin: Origin | None
+
+    @property
+    def trend(self) -> Decimal | None:
+        return None if self.value is None or self.before is None else self.value - self.before
+
+
+def type_rows(book: Book, code: str) -> list[TypeRow]:
+    """Spending types of the year's DIPA."""
+    rows = [(kind, book.allotments.get((code, kind))) for kind in book.types(code)]
+    return [TypeRow(kind, TYPES[kind], _spent(row)) for kind, row in rows if row is not None]
+
+
+def _spent(row: Allotment) -> Spent:
+    return Spent(row.ceiling, row.realised)
+
+
+def revisions_of(book: Book, code: str) -> list[DipaRevision]:
+    found = [row for (unit, _kind), rows in book.revisions.items() if unit == code for row in rows]
+    return sorted(found, key=lambda row: (row.spending_type, row.number))
+
+
+def score_rows(
+    card: Card,
+    before: Card | None,
+    target: Mapping[str, Decimal],
+    origins: Mapping[str, Origin],
+    tasks: tuple[Decimal | None, Decimal | None],
+) -> list[ScoreRow]:
+    """Five rows always, so that what is missing is seen to be missing. `tasks`: e-Tarja of the division that answers
+    for the satker, this year and the year before."""
+    yearly, old = card.yearly, before.yearly if before else None
+    quarter, old_quarter = card.quarter, before.quarter if before else None
+    kind = yearly.kind if yearly else "smart"
+    return [
+        _case_row(yearly, "SMART DJA", kind, old, target, origins.get(kind)),
+        _case_row(card.ikpa, "IKPA", "ikpa", before.ikpa if before else None, target, origins.get("ikpa")),
+        _plain_row(
+            "e-Monev, progres",
+            "emonev",
+            quarter.progress if quarter else None,
+            old_quarter.progress if old_quarter else None,
+            target,
+            origins.get("emonev"),
+        ),
+        _plain_row(
+            "e-Performance, terisi tepat waktu",
+            "e_performance",
+            card.filled,
+            before.filled if before else None,
+            target,
+            origins.get("e_performance"),
+        ),
+        _plain_row("e-Tarja divisi pembina", "target_kinerja", *tasks, target, origins.get("target_kinerja")),
+    ]
+
+
+def _case_row(
+    case: Case | None,
+    title: str,
+    kind: str,
+    old: Case | None,
+    target: Mapping[str, Decimal],
+    origin: Origin | None,
+) -> ScoreRow:
+    return ScoreRow(
+        case.title if case else title,
+        kind,
+        case,
+        case.score if case else None,
+        "",
+        case.category if case else None,
+        target.get(kind),
+        old.score if old else None,
+        origin,
+    )
+
+
+def _plain_row(
+    title: str,
+    kind: str,
+    value: Decimal | None,
+    before: Decimal | None,
+    target: Mapping[str, Decimal],
+    origin: Origin | None,
+) -> ScoreRow:
+    return ScoreRow(title, kind, None, value, "%", None, target.get(kind), before, origin)

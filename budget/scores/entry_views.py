@@ -1,0 +1,121 @@
+"""Pages on which scores are typed: everybody of the office reads them, those with the right see the fields."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+
+from budget.spending.totals import OWN_KIND
+from divisions.access import can_fill_targets, can_import, can_see_office
+from divisions.gate import for_member
+from divisions.models import Division, Membership
+from lkjip.periods import MONTHS
+
+from .board import QUARTERS, Board, Card, board
+from .entry import FilingForm, MonevForm, RowsForm, TaskForm, units_with
+
+
+@require_http_methods(["GET", "POST"])
+@for_member(can_see_office)
+def monev(request: HttpRequest, member: Membership, year: int) -> HttpResponse:
+    """e-Monev: the matrix of four quarters, and the fields of one (`?tw=`)."""
+    scores = board(member.office, year)
+    cards = units_with(scores, lambda card: card.monev, _own(scores))
+    quarter = _chosen(request, "tw", QUARTERS, scores.quarter or 1)
+    form = MonevForm(cards, quarter, member, year, _data(request, member))
+    if done := _saved(request, form, can_import(member)):
+        return done
+    context = {
+        "form": form,
+        "may_type": can_import(member),
+        "quarter": quarter,
+        "quarters": QUARTERS,
+        "cards": cards,
+        "means": [(scores.mean_monev(q, "budget"), scores.mean_monev(q, "progress")) for q in QUARTERS],
+    }
+    return _page(request, "budget/monev.html", context, form)
+
+
+@require_http_methods(["GET", "POST"])
+@for_member(can_see_office)
+def filings(request: HttpRequest, member: Membership, year: int) -> HttpResponse:
+    """e-Performance: the matrix of twelve months, and the fields of one (`?bulan=`)."""
+    scores = board(member.office, year)
+    cards = units_with(scores, lambda card: card.filings, _own(scores))
+    month = _chosen(request, "bulan", tuple(MONTHS), _latest_filing(cards))
+    form = FilingForm(cards, month, member, year, _data(request, member))
+    if done := _saved(request, form, can_import(member)):
+        return done
+    context = {
+        "form": form,
+        "may_type": can_import(member),
+        "month": month,
+        "months": MONTHS,
+        "cards": cards,
+        "counts": [sum(1 for card in cards if card.filings.get(number)) for number in MONTHS],
+        "filled": scores.filled,
+    }
+    return _page(request, "budget/filings.html", context, form)
+
+
+@require_http_methods(["GET", "POST"])
+@for_member(can_see_office)
+def target_tasks(request: HttpRequest, member: Membership, year: int, code: str) -> HttpResponse:
+    """e-Tarja of one division."""
+    divisions = Division.objects.filter(office=member.office).in_force(year)
+    division = get_object_or_404(divisions, code=code)
+    scores = board(member.office, year)
+    may_type = can_fill_targets(member, division.pk)
+    form = TaskForm(division, scores.tasks.get(division, []), member, year, _data(request, member))
+    if done := _saved(request, form, may_type):
+        return done
+    context = {
+        "form": form,
+        "may_type": may_type,
+        "division": division,
+        "divisions": divisions,
+        "tasks": scores.tasks.get(division, []),
+        "mean": scores.mean_tasks(division),
+    }
+    return _page(request, "budget/target_tasks.html", context, form)
+
+
+def _own(scores: Board) -> list[Any]:
+    return [card.unit for card in scores.cards.values() if card.unit.kind.startswith(OWN_KIND)]
+
+
+def _latest_filing(cards: list[Card]) -> int:
+    return max((month for card in cards for month in card.filings), default=1)
+
+
+def _chosen(request: HttpRequest, name: str, allowed: tuple[int, ...], default: int) -> int:
+    asked = request.GET.get(name, "")
+    return int(asked) if asked.isdigit() and int(asked) in allowed else default
+
+
+def _data(request: HttpRequest, member: Membership) -> Any:
+    return request.POST if request.method == "POST" else None
+
+
+def _saved(request: HttpRequest, form: RowsForm, may_type: bool) -> HttpResponse | None:
+    """The way back to the page after saving; None where there is still something to show."""
+    if request.method != "POST":
+        return None
+    if not may_type:
+        raise PermissionDenied
+    if not form.is_valid():
+        return None
+    count = form.save()
+    messages.success(request, f"Disimpan, {count} baris berubah." if count else "Tidak ada yang berubah.")
+    return redirect(request.get_full_path())
+
+
+def _page(request: HttpRequest, template: str, context: dict[str, Any], form: RowsForm) -> HttpResponse:
+    """`fresh` is the stamp of what is stored now: whoever saves next has seen it."""
+    refused = request.method == "POST"
+    return render(request, template, {**context, "fresh": form.now()}, status=400 if refused else 200)

@@ -1,0 +1,1 @@
+"""Achievement beside money on the screen: the same facts as Bab III A of the report."""

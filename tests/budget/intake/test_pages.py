@@ -1,0 +1,326 @@
+"""A file from upload to undo, through the page that a planner sees."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from budget.ceiling.models import Allotment, DipaRevision
+from budget.intake.models import FigureChange, Remembered, Upload
+from budget.scores.models import DivisionTarget, IkpaScore, MonevProgress, SmartScore
+from budget.spending.models import PlannedWithdrawal, SpendingPosition
+from divisions.models import HeadCount
+from indicators.realisation.models import Entry, EntryValue
+from lkjip.jobs import queue
+from lkjip.jobs.models import Job
+from tests.cast import address
+
+from .conftest import press, sample, work
+
+pytestmark = pytest.mark.django_db
+
+D = Decimal
+SAVE, UNDO, ANSWER = "Simpan semua", "Batalkan impor ini", "Pakai jawaban ini"
+SMART = "tabel-3-196-smart.xlsx"
+
+
+def answered(page):
+    """Takes what the page proposes."""
+    return press(page, ANSWER)
+
+
+def saved(send, name, **chosen):
+    page = send(name, **chosen)
+    page = answered(page) if ANSWER in page else page
+    return press(page, SAVE)
+
+
+def test_a_file_changes_nothing_before_it_is_saved(send, kalbar):
+    SmartScore.objects.filter(work_unit__office=kalbar).delete()
+    answered(send(SMART))
+    assert not SmartScore.objects.filter(work_unit__office=kalbar).exists()
+
+
+def test_saving_smart_brings_nine_satker_and_keeps_the_printed_slip(send, kalbar):
+    SmartScore.objects.filter(work_unit__office=kalbar).delete()
+    page = saved(send, SMART)
+    assert "Tersimpan" in page
+    rows = SmartScore.objects.filter(work_unit__office=kalbar, year=2023)
+    assert rows.count() == 9
+    assert rows.get(work_unit__code="408840").published_efficiency == D("78.91")
+
+
+def test_the_page_shows_each_difference_with_what_is_stored(send, kalbar):
+    SmartScore.objects.filter(work_unit__code="408830").update(consistency=D("99.00"))
+    page = answered(send(SMART))
+    assert "0 baru, 1 berubah, 8 tetap" in page
+    assert "99,61" in page
+
+
+def test_a_file_that_says_what_is_stored_changes_nothing(send):
+    page = answered(send(SMART))
+    assert "Tidak ada yang berubah" in page
+    assert "9 tetap" in page
+
+
+def test_warnings_want_somebody_who_has_looked(send, kalbar):
+    Allotment.objects.filter(work_unit__office=kalbar).delete()
+    page = send("tabel-3-195-omspan.xlsx")
+    form = next(f for f in page.forms.values() if SAVE in f.text)
+    page = form.submit().follow()
+    assert "Centang bahwa temuannya sudah diperiksa" in page
+    work()
+    assert not Allotment.objects.filter(work_unit__office=kalbar).exists()
+
+
+def test_omspan_stores_the_year_and_the_position_of_december(send, kalbar):
+    Allotment.objects.filter(work_unit__office=kalbar).delete()
+    saved(send, "tabel-3-195-omspan.xlsx")
+    rows = Allotment.objects.filter(work_unit__office=kalbar, year=2023)
+    assert (rows.count(), sum(r.ceiling for r in rows), sum(r.realised for r in rows)) == (
+        36,
+        258_580_526_000,
+        254_873_042_653,
+    )
+    december = SpendingPosition.objects.filter(work_unit__office=kalbar, month=12)
+    assert december.count() == 36
+    assert december.get(work_unit__code="406602").realised == 22_846_065_116
+
+
+def test_an_older_table_keeps_the_newer_year_and_adds_its_month(send, kalbar):
+    page = saved(send, "omspan-jenis-belanja-berdampingan.xlsx")
+    assert "DIPA 408830 tersimpan per 31 Desember 2023, lebih baru dari berkas ini" in page
+    total = Allotment.objects.get(work_unit__code="408830", year=2023, spending_type="")
+    assert total.realised == 25_389_298_089
+    june = SpendingPosition.objects.filter(work_unit__code="408830", month=6)
+    assert {row.spending_type: row.realised for row in june} == {
+        "51": 300_000_000,
+        "52": 120_000_000,
+        "53": 0,
+        "": 420_000_000,
+    }
+
+
+def test_ikpa_is_stored_with_nothing_where_it_does_not_apply(send, kalbar):
+    IkpaScore.objects.filter(work_unit__office=kalbar).delete()
+    saved(send, "tabel-3-197-ikpa.xlsx")
+    row = IkpaScore.objects.get(work_unit__code="408835", year=2023, month=12)
+    assert (row.contracts, row.bills, row.advances) == (None, None, None)
+    assert row.deviation == D("84.21")
+
+
+def test_the_other_sources_reach_their_tables(send, kalbar):
+    MonevProgress.objects.filter(work_unit__office=kalbar).delete()
+    DivisionTarget.objects.filter(division__office=kalbar).delete()
+    saved(send, "tabel-3-203-emonev.xlsx")
+    saved(send, "tabel-3-199-etarja.xlsx")
+    saved(send, "rpd-halaman-iii.xlsx")
+    saved(send, "dipa-revisi-tanggal-berupa-angka.xlsx")
+    saved(send, "simpeg-daftar-pegawai.xlsx")
+    saved(send, "omspan-akun-per-bulan.csv")
+    assert MonevProgress.objects.get(work_unit__code="408839", quarter=2).budget == 4841
+    assert DivisionTarget.objects.filter(division__code="ADM").count() == 10
+    assert PlannedWithdrawal.objects.filter(work_unit__code="408834", planned=50_000_000).count() == 12
+    assert DipaRevision.objects.get(work_unit__code="408834", number=1).date == dt.date(2023, 6, 1)
+    women = HeadCount.objects.get(office=kalbar, year=2023, group="golongan", item="III/a").women
+    assert women == 1
+    goods = SpendingPosition.objects.get(work_unit__code="408834", month=12, spending_type="52")
+    assert goods.realised == 12 * 100_000 + 11 * 200_000 - 50_000
+
+
+def test_answers_about_satker_are_remembered_for_the_next_file(send, kalbar):
+    answered(send(SMART))
+    assert Remembered.objects.filter(office=kalbar, source="smart", what="satker").count() == 9
+    page = send("smart-sel-berformat-persen.xlsx")
+    assert "Siap disimpan" in page
+
+
+def test_a_column_that_the_planner_names_once_is_known_the_next_time(send):
+    rows = "OM-SPAN s.d. Mei 2023\nKode Satker;Alokasi;Realisasi\n408834;{};900.000.000\n"
+    page = send("a.csv", rows.format("1.000.000.000").encode(), kind="omspan")
+    assert "Kolom Pagu" in page
+    form = next(f for f in page.forms.values() if "Pakai pemetaan ini" in f.text)
+    form["k0B"] = "ceiling"
+    form.submit()
+    work()
+    page = send("b.csv", rows.format("1.000.500.000").encode(), kind="omspan")
+    assert "Siap disimpan" in page
+    assert "Rp1.000.500.000" in page
+
+
+def test_the_original_is_kept_under_a_name_of_our_own_with_its_hash(send, settings):
+    send(SMART)
+    upload = Upload.objects.get()
+    kept = settings.MEDIA_ROOT / upload.stored
+    content = sample(SMART).read_bytes()
+    assert kept.read_bytes() == content
+    assert upload.sha256 == hashlib.sha256(content).hexdigest()
+    assert SMART not in upload.stored
+
+
+def test_the_same_file_again_leads_to_the_first_and_imports_nothing(send, kalbar):
+    SmartScore.objects.filter(work_unit__office=kalbar).delete()
+    saved(send, SMART)
+    page = send(SMART)
+    assert "Berkas yang sama persis sudah disimpan pada" in page
+    assert Upload.objects.count() == 1
+
+
+def test_undoing_restores_what_was_there_and_takes_away_what_was_new(send, kalbar):
+    SmartScore.objects.filter(work_unit__code="408830").update(consistency=D("99.00"))
+    SmartScore.objects.filter(work_unit__code="408840").delete()
+    page = press(saved(send, SMART), UNDO)
+    assert "Dibatalkan" in page
+    assert SmartScore.objects.get(work_unit__code="408830").consistency == D("99.00")
+    assert not SmartScore.objects.filter(work_unit__code="408840").exists()
+
+
+def test_undoing_is_refused_where_something_changed_afterwards(send, kalbar):
+    SmartScore.objects.filter(work_unit__code="408830").update(consistency=D("99.00"))
+    page = saved(send, SMART)
+    SmartScore.objects.filter(work_unit__code="408830").update(consistency=D("98.00"))
+    page = press(page, UNDO)
+    assert "Impor ini tidak dapat dibatalkan. Data SMART 2023 408830 diubah lagi sesudahnya." in page
+    assert SmartScore.objects.get(work_unit__code="408830").consistency == D("98.00")
+
+
+def test_after_an_undo_the_same_file_may_be_imported_again(send, kalbar):
+    SmartScore.objects.filter(work_unit__office=kalbar).delete()
+    press(saved(send, SMART), UNDO)
+    saved(send, SMART)
+    assert SmartScore.objects.filter(work_unit__office=kalbar).count() == 9
+
+
+def test_a_preview_that_no_longer_holds_saves_nothing(send, kalbar):
+    SmartScore.objects.filter(work_unit__code="408830").update(consistency=D("99.00"))
+    page = answered(send(SMART))
+    SmartScore.objects.filter(work_unit__code="408830").update(consistency=D("97.00"))
+    page = press(page, SAVE)
+    assert "Data tersimpan berubah sejak pratinjau ini dibuat" in page
+    assert SmartScore.objects.get(work_unit__code="408830").consistency == D("97.00")
+    assert "Tersimpan" in press(page, SAVE)
+
+
+def test_a_file_with_one_error_cannot_be_saved_even_by_hand(send, perencana, kalbar):
+    Allotment.objects.filter(work_unit__office=kalbar).delete()
+    page = send("rumus-tanpa-hasil.xlsx")
+    assert SAVE not in page
+    token = page.forms[0]["csrfmiddlewaretoken"].value
+    place = {"pk": Upload.objects.get().pk}
+    perencana.browser.post(address("upload_save", **place), {"csrfmiddlewaretoken": token, "checked": "1"})
+    work()
+    assert not Allotment.objects.filter(work_unit__office=kalbar).exists()
+
+
+def test_every_change_says_who_made_it_from_which_file(send, perencana, kalbar):
+    SmartScore.objects.filter(work_unit__office=kalbar).delete()
+    saved(send, SMART)
+    change = FigureChange.objects.get(key__satker="408840", target="smart")
+    assert change.by == perencana.user
+    assert change.upload.name == SMART
+    assert change.before is None
+    assert change.after["nilai_efisiensi_terbit"] == "78.91"
+
+
+def test_wrong_kinds_of_file_are_refused_at_the_door(send):
+    assert "Berkas harus .xlsx, .xls, atau .csv" in send("laporan.pdf", b"%PDF", status=400)
+    assert not Upload.objects.exists()
+
+
+def test_a_name_with_folders_in_it_stays_a_name(send):
+    send("../../etc/passwd.csv", b"Kode Satker;Pagu;Realisasi\n")
+    assert Upload.objects.get().name == "passwd.csv"
+
+
+def test_a_planner_who_left_saves_nothing(send, perencana, kalbar):
+    SmartScore.objects.filter(work_unit__office=kalbar).delete()
+    page = answered(send(SMART))
+    form = next(f for f in page.forms.values() if SAVE in f.text)
+    form["checked"] = True
+    form.submit()
+    perencana.user.memberships.update(role="pimpinan")
+    work()
+    assert not SmartScore.objects.filter(work_unit__office=kalbar).exists()
+    assert Job.objects.filter(kind="impor-simpan", status="done").exists()
+
+
+# --- a worker that is killed ---
+
+
+class Killed(BaseException):
+    """What ends a process: no handler of the job sees it."""
+
+
+def test_a_worker_killed_while_saving_leaves_nothing_half_done_and_the_job_goes_on(send, kalbar, monkeypatch):
+    SmartScore.objects.filter(work_unit__office=kalbar).delete()
+    page = answered(send(SMART))
+    form = next(f for f in page.forms.values() if SAVE in f.text)
+    form["checked"] = True
+    form.submit()
+    with monkeypatch.context() as patched:
+        patched.setattr("budget.intake.ledger._change", _killed)
+        with pytest.raises(Killed):
+            work()
+    assert not SmartScore.objects.filter(work_unit__office=kalbar).exists()
+    assert Upload.objects.get().status == "siap"
+
+    Job.objects.filter(kind="impor-simpan").update(heartbeat=timezone.now() - dt.timedelta(minutes=5))
+    queue.reap()
+    work()
+    assert SmartScore.objects.filter(work_unit__office=kalbar).count() == 9
+    assert FigureChange.objects.filter(target="smart").count() == 9
+
+
+def _killed(*args, **kwargs):
+    raise Killed
+
+
+def test_a_save_that_runs_twice_saves_once(send, kalbar):
+    SmartScore.objects.filter(work_unit__office=kalbar).delete()
+    saved(send, SMART)
+    Job.objects.filter(kind="impor-simpan").update(status="queued")
+    work()
+    assert FigureChange.objects.filter(target="smart").count() == 9
+
+
+def test_a_kept_file_that_was_changed_on_the_disk_is_not_read(send, settings):
+    page = send(SMART)
+    upload = Upload.objects.get()
+    (settings.MEDIA_ROOT / upload.stored).write_bytes(sample("tabel-3-197-ikpa.xlsx").read_bytes())
+    assert "Berkas asli tidak ada lagi atau sudah berubah" in answered(page)
+
+
+# --- a survey index goes into the month's entry ---
+
+INDEX = "Bulan;Indeks;Responden\nJanuari;3,71;40\nFebruari;3,75;52\n"
+
+
+def survey_page(send, slot):
+    page = send("indeks.csv", INDEX.encode(), kind="survei")
+    form = next(f for f in page.forms.values() if ANSWER in f.text)
+    form["q0"] = slot
+    form.submit()
+    work()
+    return page.goto(page.request.path)
+
+
+def test_a_survey_index_becomes_a_draft_of_its_month(send, kalbar):
+    Entry.objects.filter(indicator__code="ADM-1.1", year=2023, month__in=[1, 2]).delete()
+    page = press(survey_page(send, "ADM-1.1|A"), SAVE)
+    assert "Tersimpan" in page
+    january = Entry.objects.get(indicator__code="ADM-1.1", year=2023, month=1)
+    assert january.state == Entry.State.DRAFT
+    assert january.values.get().value == D("3.71")
+    assert january.events.exists()
+
+
+def test_an_approved_month_refuses_an_index_and_keeps_its_own(send, kalbar):
+    before = EntryValue.objects.get(entry__indicator__code="ADM-1.1", entry__year=2023, entry__month=1).value
+    page = press(survey_page(send, "ADM-1.1|A"), SAVE)
+    assert "ADM-1.1 Januari: Isian ini sudah disetujui" in page
+    held = EntryValue.objects.get(entry__indicator__code="ADM-1.1", entry__year=2023, entry__month=1).value
+    assert held == before
