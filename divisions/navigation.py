@@ -13,6 +13,7 @@ from .access import can_see_office, memberships_of
 from .models import Membership, Office
 
 DASHBOARD, ENTRIES, REPORT = ("Dasbor", "dashboard"), ("Realisasi", "entry_list"), ("Laporan", "report")
+MONEY = ("Anggaran", "money")
 PLAN, AGREEMENTS = ("Renstra", "plan"), ("Perjanjian", "agreements")
 
 
@@ -42,7 +43,9 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 
 def _pages(member: Membership) -> tuple[tuple[str, str], ...]:
-    return (DASHBOARD, PLAN, AGREEMENTS, ENTRIES, REPORT) if can_see_office(member) else (ENTRIES,)
+    if not can_see_office(member):
+        return (ENTRIES, MONEY)
+    return (DASHBOARD, PLAN, AGREEMENTS, ENTRIES, MONEY, REPORT)
 
 
 def _menu(member: Membership, year: int, path: str) -> list[Link]:

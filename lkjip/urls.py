@@ -9,5 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:office>/<int:year>/", include("indicators.agreement.urls")),
     path("<slug:office>/<int:year>/", include("reports.letters.urls")),
     path("<slug:office>/<int:year>/", include("indicators.realisation.urls")),
+    path("<slug:office>/<int:year>/", include("budget.urls")),
+    path("<slug:office>/<int:year>/", include("reports.efficiency.urls")),
     path("<slug:office>/<int:year>/", include("reports.edition.urls")),
 ]
