@@ -137,3 +137,28 @@ def can_keep_agreements(member: Membership) -> bool:
     """Drawing up, editing, signing off and amending agreements, with their wording, officials, action plans and
     scanned copies: planner and admin."""
     return member.role in {Role.PLANNER, Role.ADMIN}
+
+
+# --- money ---
+
+
+def visible_work_units(member: Membership, units: Q_) -> Q_:
+    """Whose money a member sees: every satker of the office; an operator of a single satker only that one."""
+    own = units.filter(office=member.office)
+    return own if can_see_office(member) else own.filter(pk=member.work_unit_id)
+
+
+def can_import(member: Membership) -> bool:
+    """Uploading, saving and undoing files of money and scores, and typing them: planner."""
+    return member.role == Role.PLANNER
+
+
+def visible_uploads(member: Membership, uploads: Q_) -> Q_:
+    """The office's own, for the planner."""
+    return uploads.filter(office=member.office) if can_import(member) else uploads.none()
+
+
+def can_fill_targets(member: Membership, division_id: int) -> bool:
+    """Typing the target kinerja (e-Tarja) of a division: its operator and the planner."""
+    own = member.role == Role.DIVISION_OPERATOR and member.division_id == division_id
+    return own or can_import(member)
