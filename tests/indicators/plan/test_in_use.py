@@ -16,6 +16,7 @@ from indicators.plan.models import Component, Indicator
 from indicators.plan.usage import used_by_indicator, used_years
 from indicators.realisation.models import Entry
 from tests.indicators.plan.conftest import fill, isian, save
+from tests.states import put
 
 REFUSED = "sudah ditandatangani atau disetujui dengan definisi ini. Buat versi baru"
 
@@ -122,7 +123,7 @@ def test_only_signed_agreements_and_approved_months_count(stage, pas):
     with opened("Belum ditandatangani ternyata"):
         AgreementTarget.objects.filter(indicator=pas).delete()
     assert used_years([pas]) == {2023}
-    Entry.objects.filter(indicator=pas).update(state=Entry.State.SUBMITTED)
+    put(Entry.objects.filter(indicator=pas), Entry.State.SUBMITTED)
     assert used_years([pas]) == set()
 
 
