@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
 
 from django.db import transaction
 from django.http import QueryDict
@@ -15,12 +13,12 @@ from django.http import QueryDict
 from divisions.access import visible_plan
 from divisions.models import Membership
 from indicators.plan.merge import Clash, Shown, merge, packed
-from indicators.plan.models import Indicator, MidTermTarget, PlanEvent, StrategicPlan
-from indicators.plan.words import with_unit
+from indicators.plan.models import Indicator, MidTermTarget, StrategicPlan
 from lkjip.numbers import NumberError, format_number, parse_number
 from lkjip.validity import plain
 
 from .paste import read_block
+from .storing import Wanted, store
 
 LONGEST_UNIT = 60
 Place = tuple[int, int]
@@ -44,6 +42,7 @@ class Row:
     cells: tuple[Cell, ...]
     unit_name: str
     unit: str
+    unit_problem: str
     mixed: str
     """The units of its years where they differ: "2020 %, 2021 Indeks"."""
 
@@ -110,7 +109,8 @@ class TargetTable:
             else ""
         )
         cells = tuple(self._cell(indicator, year) for year in self.years)
-        return Row(indicator, cells, name, self.typed.get(name, ""), mixed)
+        problem = self.problems.get(name, "")
+        return Row(indicator, cells, name, self.typed.get(name, ""), problem, mixed)
 
     def _cell(self, indicator: Indicator, year: int) -> Cell:
         name = f"t-{indicator.pk}-{year}"
@@ -123,8 +123,10 @@ class TargetTable:
         return {f"t-{indicator.pk}-{year}": (indicator, year) for indicator, year in self.places}
 
     @property
-    def faulty(self) -> list[Cell]:
-        return [cell for row in self.rows for cell in row.cells if cell.problem]
+    def faulty(self) -> list[tuple[str, str, str]]:
+        """(control, label, sentence)"""
+        labels = self._labels()
+        return [(name, labels[name], problem) for name, problem in self.problems.items()]
 
     # what it does
 
@@ -152,7 +154,7 @@ class TargetTable:
         if self.clashes or self.problems:
             self.status = 409 if self.clashes else 422
             return False
-        self._store(figures, data.get("alasan", "").strip())
+        store(self._wanted(figures), self.member.user, str(data.get("alasan", "")).strip())
         return True
 
     def _labels(self) -> dict[str, str]:
@@ -176,17 +178,12 @@ class TargetTable:
                 self.problems[name] = f"Satuan paling banyak {LONGEST_UNIT} tanda."
         return figures
 
-    def _store(self, figures: dict[str, Decimal | None], reason: str) -> None:
-        told: dict[int, list[dict[str, str]]] = defaultdict(list)
-        for name, (indicator, year) in self._places_by_name.items():
-            row = self.stored.get((indicator.pk, year))
-            unit = self._unit(indicator, row)
-            if change := _write(indicator, year, row, figures[name], unit):
-                told[indicator.pk].append(change)
-        PlanEvent.objects.bulk_create(
-            PlanEvent(indicator_id=pk, by=self.member.user, reason=reason, changes=changes)
-            for pk, changes in told.items()
-        )
+    def _wanted(self, figures: dict[str, Decimal | None]) -> list[Wanted]:
+        return [
+            Wanted(indicator, year, row, figures[name], self._unit(indicator, row))
+            for name, (indicator, year) in self._places_by_name.items()
+            for row in [self.stored.get((indicator.pk, year))]
+        ]
 
     def _unit(self, indicator: Indicator, row: MidTermTarget | None) -> str:
         """As typed for the whole row; a row whose years differ keeps them until one is typed."""
@@ -198,26 +195,3 @@ class TargetTable:
 
 def _text(row: MidTermTarget | None) -> str:
     return format_number(plain(row.value)) if row else ""
-
-
-def _write(
-    indicator: Indicator, year: int, row: MidTermTarget | None, value: Decimal | None, unit: str
-) -> dict[str, Any] | None:
-    """Stores one target where it differs; says what changed."""
-    before = _told(row, indicator)
-    if value is None:
-        if row is not None:
-            row.delete()
-    elif row is None:
-        row = MidTermTarget.objects.create(indicator=indicator, year=year, value=value, unit=unit)
-    elif (plain(row.value), row.unit) != (value, unit):
-        row.value, row.unit = value, unit
-        row.save()
-    after = "" if value is None else _told(row, indicator)
-    if before == after:
-        return None
-    return {"kolom": f"target Renstra {year}", "lama": before, "baru": after}
-
-
-def _told(row: MidTermTarget | None, indicator: Indicator) -> str:
-    return with_unit(row.value, row.unit or indicator.unit) if row else ""

@@ -113,7 +113,9 @@ class TestTheFormula:
     def test_is_answered_by_htmx_while_it_is_typed(self, perencana, unused):
         form = perencana.open("definition_edit", code="PAS-2.9", year=2024).forms["isian"]
         fill(form, formula="A", k0_sample="12")
-        address = perencana.open("definition_edit", code="PAS-2.9", year=2024).html.select_one("#isian")["hx-post"]
+        address = perencana.open("definition_edit", code="PAS-2.9", year=2024).html.select_one("#isian")[
+            "hx-post"
+        ]
         answer = perencana.browser.post(address, form.submit_fields())
         assert answer.html.select_one(".utama").text == "12,00%"
         assert answer.html.select_one("html") is None

@@ -114,7 +114,9 @@ def test_words_can_still_be_corrected_and_are_remembered(perencana, pas):
 
 
 def test_a_name_that_differs_from_the_signed_one_is_a_finding(perencana, pas):
-    page = save(fill(isian(perencana, "definition_edit", code="PAS-2.1"), name="Tahanan tepat waktu")).follow()
+    page = save(
+        fill(isian(perencana, "definition_edit", code="PAS-2.1"), name="Tahanan tepat waktu")
+    ).follow()
     assert "PK PAS 2023 versi 1 yang ditandatangani menyebut indikator ini" in page
 
 
@@ -158,7 +160,7 @@ class TestTheDatabase:
         self.refused(lambda: rows.update(symbol="C"))
         self.refused(lambda: pas.components.create(symbol="C", order=3, name="C", accumulation="jumlah"))
         Entry.objects.filter(indicator=pas).update(state=Entry.State.APPROVED)
-        self.refused(lambda: rows._raw_delete("default"))  # type: ignore[attr-defined]
+        self.refused(lambda: rows._raw_delete("default"))
 
     def test_but_words_are_free(self, pas):
         Indicator.objects.filter(pk=pas.pk).update(name="Lain", definition="Lain", valid_to=2023)

@@ -99,4 +99,7 @@ def test_one_indicator_continues_one_at_most(loaded):
     loaded.add("ikk", "LAY-1.3", "LAY-1", "3", "Lain", "%", "maks", "A", "2", "", "")
     loaded.add("komponen", "LAY-1.3", "A", "1", "Lain", "jumlah")
     loaded.add("padanan_ikk", "LAY-1.3", "LAY-1.1", "lanjut")
-    assert "Satu indikator baru hanya dapat meneruskan satu indikator lama." in errors(load_office(loaded.path))[0]
+    assert (
+        "Satu indikator baru hanya dapat meneruskan satu indikator lama."
+        in errors(load_office(loaded.path))[0]
+    )

@@ -46,7 +46,10 @@ def test_the_old_one_ends_and_the_new_one_begins(perencana, old):
 def test_components_and_satker_come_along(perencana, old):
     version(perencana, year="2024", code="PAS-2.1b")
     new = Indicator.objects.get(code="PAS-2.1b")
-    assert list(new.components.values_list("symbol", "accumulation")) == [("A", "terakhir"), ("B", "terakhir")]
+    assert list(new.components.values_list("symbol", "accumulation")) == [
+        ("A", "terakhir"),
+        ("B", "terakhir"),
+    ]
     assert new.components.get(symbol="A").sources.count() == 7
     assert old.components.get(symbol="A").sources.count() == 7
 
@@ -126,7 +129,9 @@ class TestTheEnd:
 
     def test_does_not_cut_off_a_signed_year(self, perencana, old):
         form = fill(_form(perencana, "definition_end"), last="2022", reason="Salah tahun")
-        assert "isian yang disetujui tahun 2023. Tahun berikut yang bebas adalah 2024." in form.submit(status=422)
+        assert "isian yang disetujui tahun 2023. Tahun berikut yang bebas adalah 2024." in form.submit(
+            status=422
+        )
         old.refresh_from_db()
         assert old.valid_to is None
 
@@ -144,15 +149,15 @@ class TestLinks:
         Indicator.objects.filter(pk=old.pk).update(valid_to=2023)
         return old, unused
 
-    def add(self, perencana: Any, old: Indicator, new: Indicator, relation: str) -> Any:
+    def add(self, perencana: Any, pair: tuple[Indicator, Indicator], relation: str) -> Any:
         forms = perencana.open("plan_links").forms
         form = next(form for form in forms.values() if "relation" in form.fields)
-        for name, value in {"old": str(old.pk), "new": str(new.pk), "relation": relation}.items():
+        for name, value in {"old": str(pair[0].pk), "new": str(pair[1].pk), "relation": relation}.items():
             form[name].force_value(value)
         return form.submit(expect_errors=True)
 
     def test_are_added_read_by_all_and_removed(self, perencana, pimpinan, pair):
-        self.add(perencana, *pair, "lanjut")
+        self.add(perencana, pair, "lanjut")
         page = pimpinan.open("plan_links")
         assert "berlanjut, dapat dibandingkan" in page
         assert "Tambah padanan" not in page
@@ -167,30 +172,30 @@ class TestLinks:
 
     def test_need_an_old_one_that_ends_before_the_new_one_begins(self, perencana, old, unused, pair):
         Indicator.objects.filter(pk=old.pk).update(valid_to=2024)
-        page = self.add(perencana, *pair, "lanjut")
+        page = self.add(perencana, pair, "lanjut")
         assert "PAS-2.1 berlaku sampai 2024 dan PAS-2.9 sejak 2024." in page
 
     def test_of_another_unit_are_not_continued(self, perencana, pair):
         Indicator.objects.filter(pk=pair[1].pk).update(unit="Orang")
-        page = self.add(perencana, *pair, "lanjut")
+        page = self.add(perencana, pair, "lanjut")
         assert "Satuannya berbeda (% dan Orang), jadi hubungannya “berubah”." in page
-        assert self.add(perencana, *pair, "berubah").status_int == 302
+        assert self.add(perencana, pair, "berubah").status_int == 302
 
     def test_of_another_direction_are_not_continued(self, perencana, pair):
         Indicator.objects.filter(pk=pair[1].pk).update(polarity="min")
-        assert "Arahnya berbeda" in self.add(perencana, *pair, "lanjut")
+        assert "Arahnya berbeda" in self.add(perencana, pair, "lanjut")
 
     def test_stand_once(self, perencana, pair):
-        self.add(perencana, *pair, "lanjut")
-        assert "Padanan PAS-2.1 dan PAS-2.9 sudah ada." in self.add(perencana, *pair, "berubah")
+        self.add(perencana, pair, "lanjut")
+        assert "Padanan PAS-2.1 dan PAS-2.9 sudah ada." in self.add(perencana, pair, "berubah")
 
     def test_continue_one_only(self, perencana, stage, pair):
-        self.add(perencana, *pair, "lanjut")
+        self.add(perencana, pair, "lanjut")
         second = stage.indicators.get(code="PAS-2.2")
         Indicator.objects.filter(pk=second.pk).update(valid_to=2023)
-        page = self.add(perencana, second, pair[1], "lanjut")
+        page = self.add(perencana, (second, pair[1]), "lanjut")
         assert "PAS-2.9 sudah meneruskan PAS-2.1; hanya satu yang dapat diteruskan." in page
-        assert self.add(perencana, second, pair[1], "berubah").status_int == 302
+        assert self.add(perencana, (second, pair[1]), "berubah").status_int == 302
 
     def test_of_another_office_do_not_exist(self, perencana, orang_luar, pair):
         link = IndicatorLink.objects.create(old=pair[0], new=pair[1], relation="lanjut")
