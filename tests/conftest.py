@@ -1,3 +1,3 @@
 """Fixtures for every room."""
 
-pytest_plugins = ["tests.fixtures_office", "tests.fixtures_site", "tests.cast"]
+pytest_plugins = ["tests.fixtures_office", "tests.fixtures_site", "tests.cast", "tests.fixtures_agreement"]

@@ -6,8 +6,7 @@ import pytest
 
 from indicators.agreement.models import Agreement
 from tests.cast import Person
-
-from .desk import agreement, open_amendment, sign, type_target
+from tests.indicators.agreement.desk import agreement, open_amendment, sign, type_target
 
 
 @pytest.fixture
