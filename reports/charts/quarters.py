@@ -9,10 +9,10 @@ from . import svg
 
 
 def quarter_lines(
-    budget: Sequence[Decimal | None], progress: Sequence[Decimal | None], *, width: int = 460
+    budget: Sequence[Decimal | None], progress: Sequence[Decimal | None], *, width: int = 620
 ) -> str:
     """Cumulative percent at the end of the four quarters."""
-    height, left, base, top = 190, 44, 150, 18
+    height, left, base, top = 144, 44, 104, 10
     parts = []
     for tick in (0, 50, 100):
         y = base - (base - top) * tick / 100

@@ -37,8 +37,8 @@ def sources_table(indicator: IndicatorFacts, facts: YearFacts) -> tuple[n.Block,
         caption=f"{_names(components)} menurut satuan kerja tahun {facts.year} ({indicator.code})",
         columns=(
             n.Column("No", kind="number", width=7),
-            n.Column("Satuan kerja", kind="head", width=41),
-            *_component_columns(components),
+            n.Column("Satuan kerja", kind="head"),
+            *_component_columns(components, 52 // len(components)),
         ),
         rows=(*rows, total),
         note=parts.source_note(indicator) if len(components) == len(indicator.components) else "",
@@ -62,8 +62,8 @@ def months_table(indicator: IndicatorFacts, facts: YearFacts) -> tuple[n.Block, 
     return (table,)
 
 
-def _component_columns(components: tuple[ComponentFacts, ...]) -> tuple[n.Column, ...]:
-    return tuple(n.Column(_heading(c), kind="number") for c in components)
+def _component_columns(components: tuple[ComponentFacts, ...], width: int = 0) -> tuple[n.Column, ...]:
+    return tuple(n.Column(_heading(c), kind="number", width=width) for c in components)
 
 
 def _heading(component: ComponentFacts) -> tuple[n.Inline, ...]:

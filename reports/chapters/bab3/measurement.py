@@ -30,13 +30,19 @@ def measurement(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Sec
         _formula(indicator),
         *_inputs(indicator, facts),
         *sources_table(indicator, facts),
-        *parts.paragraphs(*(largest_source(component) for component in split(indicator))),
+        *_largest(indicator),
         *months_table(indicator, facts),
         n.Paragraph(against_target(indicator, facts.year, facts.month)),
         *parts.paragraphs(*(target_changed(*told) for told in facts.target_changes(indicator.code))),
     )
     title = f"Target dan Realisasi Tahun {facts.year}"
     return n.Section(slug, title, blocks, listed=False)
+
+
+def _largest(indicator: IndicatorFacts) -> tuple[n.Block, ...]:
+    """Only for a single split component: the largest part of one side of a ratio says nothing."""
+    components = split(indicator)
+    return parts.paragraphs(largest_source(components[0])) if len(components) == 1 else ()
 
 
 def _formula(indicator: IndicatorFacts) -> n.FormulaBlock:
