@@ -56,7 +56,7 @@ class Listener:
         self.heard: list[str] = []
 
     def attend(self, context: BrowserContext) -> None:
-        context.on("console", lambda message: self.heard.append(f"console: {message.text}"))
+        context.on("console", lambda message: self.heard.append(f"{message.page.url}: {message.text}"))
         context.on("weberror", lambda error: self.heard.append(f"error: {error.error}"))
         context.on("request", self._request)
 
@@ -70,7 +70,7 @@ def listener(live_server: Any) -> Iterator[Listener]:
     """Nothing is heard in any test. A page that answers 403 or 404 says so itself: `heard` may be cleared."""
     listener = Listener(live_server.url)
     yield listener
-    assert listener.heard == []
+    assert "\n".join(listener.heard) == ""
 
 
 @pytest.fixture
