@@ -15,9 +15,10 @@ class IndicatorsConfig(AppConfig):
         from .agreement.tables import TABLES as AGREEMENT
         from .plan import triggers as definitions
         from .plan.tables import TABLES as PLAN
+        from .realisation import triggers as months
         from .realisation.tables import TABLES as REALISATION
 
         register(*PLAN, *AGREEMENT, *REALISATION)
-        for guards in (triggers, definitions):
+        for guards in (triggers, definitions, months):
             pre_migrate.connect(guards.before_migrate, sender=self)
             post_migrate.connect(guards.after_migrate, sender=self)

@@ -21,8 +21,10 @@ from .plan.models import (
     PlanItem,
     StrategicPlan,
 )
+from .realisation.calendar.models import Extension, MonthEvent, MonthLock
 from .realisation.evidence.models import Evidence
 from .realisation.models import Analysis, Entry, EntryEvent, EntryValue, MonthWords, PublishedFigure
+from .realisation.reminders.models import Reminder
 from .realisation.sheets.models import CopyMark
 from .realisation.talk.models import Comment
 
@@ -41,9 +43,12 @@ __all__ = [
     "EntryEvent",
     "EntryValue",
     "Evidence",
+    "Extension",
     "Indicator",
     "IndicatorLink",
     "MidTermTarget",
+    "MonthEvent",
+    "MonthLock",
     "MonthWords",
     "Objective",
     "OpenedSeal",
@@ -51,6 +56,7 @@ __all__ = [
     "PlanEvent",
     "PlanItem",
     "PublishedFigure",
+    "Reminder",
     "SignedCopy",
     "StrategicPlan",
 ]

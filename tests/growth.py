@@ -11,6 +11,7 @@ from divisions.models import Office
 from indicators.plan.models import Indicator
 from indicators.realisation.models import Entry, EntryEvent, EntryValue
 from tests.cast import Person
+from tests.states import put
 
 SATKER = ("406611", "406633")
 
@@ -52,9 +53,10 @@ def _indicator(office: Office, number: int) -> Indicator:
 
 def _months(office: Office, indicator: Indicator) -> None:
     for month in range(1, 13):
-        entry = Entry.objects.create(indicator=indicator, year=2023, month=month, state=Entry.State.APPROVED)
-        EntryEvent.objects.create(entry=entry, to_state=entry.state)
+        entry = Entry.objects.create(indicator=indicator, year=2023, month=month)
+        EntryEvent.objects.create(entry=entry, to_state=Entry.State.APPROVED)
         for component in indicator.components.all():
             for code in SATKER:
                 unit = office.work_units.get(code=code)
                 EntryValue.objects.create(entry=entry, component=component, work_unit=unit, value=1)
+    put(Entry.objects.filter(indicator=indicator), Entry.State.APPROVED)

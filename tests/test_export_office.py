@@ -12,6 +12,7 @@ from indicators.models import Entry
 from lkjip.tables import definitions, export_office, load_office
 from lkjip.workbooks import read
 from tests.fixtures_office import KALBAR
+from tests.states import put
 
 pytestmark = pytest.mark.django_db
 
@@ -67,7 +68,7 @@ def test_only_tables_and_columns_that_hold_something(folder, tmp_path):
 
 def test_drafts_and_what_does_not_apply_stay_at_home(folder, tmp_path):
     office = load_office(folder.path).office
-    Entry.objects.filter(indicator__office=office, indicator__code="LAY-1.1").update(state="draf")
+    put(Entry.objects.filter(indicator__office=office, indicator__code="LAY-1.1"), "draf")
     export_office(office, tmp_path / "hasil")
     rows = read(tmp_path / "hasil", definitions()).rows["realisasi"]
     assert [row["ikk"] for row in rows] == ["LAY-1.2"]

@@ -19,6 +19,7 @@ from indicators.models import (
     Indicator,
 )
 from lkjip.tables import load_office, registered
+from tests.states import put
 
 pytestmark = pytest.mark.django_db
 
@@ -360,7 +361,7 @@ class TestFrozen:
         assert entry().state == Entry.State.LOCKED
 
     def test_a_draft_of_the_same_month_becomes_approved(self, loaded):
-        Entry.objects.filter(pk=entry().pk).update(state=Entry.State.DRAFT)
+        put(Entry.objects.filter(pk=entry().pk), Entry.State.DRAFT)
         assert said(load_office(loaded.path)) == []
         assert entry().state == Entry.State.APPROVED
         assert entry().events.last().from_state == "draf"

@@ -10,18 +10,26 @@ from typing import Any
 from django.utils import timezone
 
 from indicators.achievement.formula import Formula, FormulaError, parse
+from indicators.agreement.models import OpenedSeal
 from indicators.plan.models import ComponentWorkUnit, Indicator
 from lkjip.periods import month_name
 from lkjip.tables import Load, Match
 from lkjip.validity import plain
 from lkjip.workbooks import Row
 
+from .calendar.models import MonthLock
 from .models import Entry, EntryEvent, EntryValue
 from .plausible import doubt_about_result, doubts_about_inputs
 
 
 def open_months(load: Load, rows: Sequence[Row]) -> None:
-    """An entry for every indicator and month in the rows; what is new is a draft until all is well."""
+    """An entry for every indicator and month in the rows; what is new is a draft until all is well.
+
+    Approved figures are open to the database meanwhile: `why_final` refuses to change them without a reason.
+    """
+    if not OpenedSeal.objects.exists():
+        OpenedSeal.objects.create(reason=load.reason or "Buku kerja dimuat tanpa mengubah yang disetujui")
+    load.add_index(MonthLock, "division__office", ("division_id", "year", "month"))
     entries = load.add_index(Entry, "indicator__office", ("indicator__code", "year", "month")).records
     indicators = load.index(Indicator).records
     made = {}
@@ -37,14 +45,20 @@ def open_months(load: Load, rows: Sequence[Row]) -> None:
 
 def why_final(load: Load, value: EntryValue) -> str | None:
     entry = value.entry
-    if load.is_new(entry) or entry.state not in Entry.FINAL:
-        return None
     when = f"{month_name(entry.month)} {entry.year}"
-    return f"Realisasi {value.component.indicator.code} {when} sudah {entry.get_state_display()}."
+    if entry.state in Entry.FINAL and not load.is_new(entry):
+        return f"Realisasi {value.component.indicator.code} {when} sudah {entry.get_state_display()}."
+    locks = load.index(MonthLock).records
+    if locks and (entry.indicator.objective.division_id, entry.year, entry.month) in locks:
+        return f"{when} sudah dikunci untuk divisi yang mengisi {entry.indicator.code}."
+    return None
 
 
 def approve_loaded(load: Load) -> None:
-    """Moves every month that the load touched to approved and writes one event each; untouched ones stay."""
+    """Moves every month that the load touched to approved and writes one event each; untouched ones stay.
+
+    Closes the door that `open_months` opened.
+    """
     told: dict[Entry, list[dict[str, Any]]] = {}
     for match in load.taken["realisasi"]:
         entry = match.record.entry
@@ -55,6 +69,7 @@ def approve_loaded(load: Load) -> None:
     events = [_approve(load, entry, changes) for entry, changes in told.items()]
     Entry.objects.bulk_update(told, ["state", "version", "approved_by", "approved_at", "changed"])
     EntryEvent.objects.bulk_create(events)
+    OpenedSeal.objects.all().delete()
 
 
 def _approve(load: Load, entry: Entry, changes: list[dict[str, Any]]) -> EntryEvent:

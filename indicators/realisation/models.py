@@ -14,7 +14,11 @@ from lkjip.validity import figure_field, month_in_range
 
 
 class Entry(models.Model):
-    """The workflow unit of a month. `version` grows with every save, so that two savers notice each other."""
+    """The workflow unit of a month. `version` grows with every save, so that two savers notice each other.
+
+    What was loaded from a workbook is approved without a submitter. Which states follow which, and that approved
+    figures stay, the database keeps by triggers (`triggers`).
+    """
 
     class State(models.TextChoices):
         DRAFT = "draf", "draf"
@@ -68,6 +72,26 @@ class Entry(models.Model):
                 violation_error_message="Tulis alasan pengembalian agar pengisi tahu apa yang diperbaiki.",
             ),
             models.CheckConstraint(
+                condition=~Q(state="diajukan") | Q(submitted_by__isnull=False),
+                name="entry_submitted_by_somebody",
+                violation_error_message="Isian yang diajukan menyebut siapa yang mengajukan.",
+            ),
+            models.CheckConstraint(
+                condition=Q(submitted_by__isnull=True, submitted_at__isnull=True)
+                | Q(submitted_by__isnull=False, submitted_at__isnull=False),
+                name="entry_submitter_and_time",
+                violation_error_message="Pengaju dan waktu pengajuan dicatat bersama.",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["disetujui", "terkunci"], approved_at__isnull=False)
+                | (
+                    ~Q(state__in=["disetujui", "terkunci"])
+                    & Q(approved_at__isnull=True, approved_by__isnull=True)
+                ),
+                name="entry_approved_has_time",
+                violation_error_message="Waktu persetujuan dicatat bila disetujui, dan hanya bila disetujui.",
+            ),
+            models.CheckConstraint(
                 condition=Q(submitted_by__isnull=True)
                 | Q(approved_by__isnull=True)
                 | ~Q(submitted_by=F("approved_by")),
@@ -82,7 +106,11 @@ class Entry(models.Model):
 
 
 class EntryValue(models.Model):
-    """One component of one month from one source. No row: not filled. Not applicable: said so."""
+    """One component of one month from one source. No row: not filled. Not applicable: said so.
+
+    `filled_at` is when this source first said something; a loaded row does not know. `on_behalf`: the division
+    typed it for the satker.
+    """
 
     entry = models.ForeignKey(Entry, models.CASCADE, related_name="values", verbose_name="isian")
     component = models.ForeignKey(Component, models.PROTECT, related_name="values", verbose_name="komponen")
@@ -92,6 +120,16 @@ class EntryValue(models.Model):
     value = figure_field("nilai", null=True, blank=True)
     not_applicable = models.BooleanField("tidak berlaku", default=False)
     note = models.CharField("catatan", max_length=500, blank=True)
+    filled_at = models.DateTimeField("diisi pada", null=True, blank=True)
+    filled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="pengisi",
+    )
+    on_behalf = models.BooleanField("diisi divisi", default=False)
 
     class Meta:
         verbose_name = "nilai isian"
@@ -113,6 +151,11 @@ class EntryValue(models.Model):
                 | Q(value__isnull=True, not_applicable=True),
                 name="entryvalue_value_or_not_applicable",
                 violation_error_message="Tulis angka atau tandai tidak berlaku, salah satu.",
+            ),
+            models.CheckConstraint(
+                condition=Q(on_behalf=False) | Q(work_unit__isnull=False, filled_by__isnull=False),
+                name="entryvalue_on_behalf_of_a_work_unit",
+                violation_error_message="Hanya angka satker yang dapat diisi divisi, dan pengisinya dicatat.",
             ),
         ]
 

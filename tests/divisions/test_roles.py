@@ -14,10 +14,12 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from budget.intake.models import Upload
 from divisions.models import User
 from indicators.plan.models import IndicatorLink
 from indicators.realisation.models import Entry
 from lkjip.jobs.models import Job
+from tests.states import put
 
 ROLES = [
     "tamu",
@@ -51,6 +53,24 @@ report_chapter         get   masuk  200      403    200    200    200    200    
 report_order           post  masuk  403      403    403    pindah pindah pindah pindah 403    404
 report_job             get   masuk  200      403    200    200    200    200    200    200    404
 report_download        get   masuk  200      403    200    200    200    200    200    200    404
+money                  get   masuk  200      pindah 200    200    200    200    200    200    404
+money_unit             get   masuk  200      200    200    200    200    200    200    200    404
+score                  get   masuk  200      404    200    200    200    200    200    200    404
+reconciliation         get   masuk  200      403    200    200    200    200    200    200    404
+money_objectives       get   masuk  200      403    200    200    200    200    200    200    404
+monev                  get   masuk  200      403    200    200    200    200    200    200    404
+monev                  post  masuk  403      403    403    409    403    403    403    403    404
+filings                get   masuk  200      403    200    200    200    200    200    200    404
+filings                post  masuk  403      403    403    409    403    403    403    403    404
+target_tasks           get   masuk  200      403    200    200    200    200    200    200    404
+target_tasks           post  masuk  409      403    403    409    403    403    403    403    404
+intake                 get   masuk  403      403    403    200    403    403    403    403    404
+intake                 post  masuk  403      403    403    422    403    403    403    403    404
+upload                 get   masuk  403      403    403    200    403    403    403    403    404
+upload_answer          post  masuk  403      403    403    pindah 403    403    403    403    404
+upload_save            post  masuk  403      403    403    pindah 403    403    403    403    404
+upload_undo            post  masuk  403      403    403    pindah 403    403    403    403    404
+upload_original        get   masuk  403      403    403    200    403    403    403    403    404
 plan                   get   masuk  200      403    200    200    200    200    200    200    404
 plan_new               get   masuk  403      403    403    200    403    403    200    403    404
 plan_new               post  masuk  403      403    403    422    403    403    422    403    404
@@ -100,9 +120,8 @@ def places(kalbar: Any, operator: Any, settings: Any) -> dict[str, dict[str, Any
     office: dict[str, Any] = {"office": "kalbar", "year": 2023}
     month = {**office, "code": "PAS-2.1", "month": 12}
     Entry.objects.filter(indicator__code="PAS-2.1", year=2023).delete()
-    waiting = Entry(indicator=kalbar.indicators.get(code="PAS-2.1"), year=2023, month=11)
-    waiting.state, waiting.submitted_by = Entry.State.SUBMITTED, operator.user
-    waiting.save()
+    waiting = Entry.objects.create(indicator=kalbar.indicators.get(code="PAS-2.1"), year=2023, month=11)
+    put(Entry.objects.filter(pk=waiting.pk), Entry.State.SUBMITTED, operator.user)
     file = settings.MEDIA_ROOT / "laporan.pdf"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(b"%PDF")
@@ -122,6 +141,23 @@ def places(kalbar: Any, operator: Any, settings: Any) -> dict[str, dict[str, Any
         "report_job": {**office, "pk": job.pk},
         "report_download": {**office, "pk": job.pk},
         **plan_places(kalbar, office),
+        **money_places(kalbar, office, file),
+    }
+
+
+def money_places(kalbar: Any, office: dict[str, Any], file: Any) -> dict[str, dict[str, Any]]:
+    """Pages of the money, and one uploaded file."""
+    upload = Upload.objects.create(
+        office=kalbar, year=2023, name="omspan.xlsx", stored=file.name, sha256="0" * 64, size=4
+    )
+    uploads = ("upload", "upload_answer", "upload_save", "upload_undo", "upload_original")
+    plain = ("money", "reconciliation", "money_objectives", "monev", "filings", "intake")
+    return {
+        **dict.fromkeys(plain, office),
+        **dict.fromkeys(uploads, {**office, "pk": upload.pk}),
+        "money_unit": {**office, "code": "406611"},
+        "score": {**office, "code": "408830", "kind": "smart"},
+        "target_tasks": {**office, "code": "PAS"},
     }
 
 

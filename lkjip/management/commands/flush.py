@@ -6,15 +6,18 @@ from django.core.management.commands import flush
 
 from indicators.agreement import triggers
 from indicators.plan import triggers as definitions
+from indicators.realisation import triggers as months
+
+GUARDS = (triggers, definitions, months)
 
 
 class Command(flush.Command):
     def handle(self, **options: Any) -> None:
         database = options["database"]
-        for guards in (triggers, definitions):
+        for guards in GUARDS:
             guards.remove(database)
         try:
             super().handle(**options)
         finally:
-            for guards in (triggers, definitions):
+            for guards in GUARDS:
                 guards.install(database)

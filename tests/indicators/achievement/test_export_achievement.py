@@ -12,6 +12,7 @@ from django.core.management import CommandError, call_command
 from divisions.models import Office, OfficeSetting
 from indicators.models import Entry, EntryValue, Indicator
 from lkjip.tables import load_office
+from tests.states import put
 
 pytestmark = pytest.mark.django_db
 
@@ -98,7 +99,7 @@ def january(office: Office, state: str, **value) -> None:
     indicator = Indicator.objects.get(office=office, code="LAY-1.2")
     entry = Entry.objects.create(indicator=indicator, year=2023, month=1)
     EntryValue.objects.create(entry=entry, component=indicator.components.get(), **value)
-    Entry.objects.filter(pk=entry.pk).update(state=state)
+    put(Entry.objects.filter(pk=entry.pk), state)
 
 
 class TestStatus:

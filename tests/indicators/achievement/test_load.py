@@ -14,6 +14,7 @@ from indicators.achievement.load import agreements_in_force, load, rule_for, set
 from indicators.models import Entry, EntryValue, Indicator
 from lkjip.numbers import Rounding
 from lkjip.tables import load_office
+from tests.states import put
 
 pytestmark = pytest.mark.django_db
 
@@ -35,7 +36,7 @@ def february(office: Office, state: str) -> Entry:
     indicator = Indicator.objects.get(office=office, code="LAY-1.2")
     entry = Entry.objects.create(indicator=indicator, year=2023, month=2)
     EntryValue.objects.create(entry=entry, component=indicator.components.get(), value=3)
-    Entry.objects.filter(pk=entry.pk).update(state=state, return_reason="Periksa lagi")
+    put(Entry.objects.filter(pk=entry.pk), state)
     return entry
 
 

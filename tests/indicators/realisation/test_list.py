@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from indicators.realisation.models import Entry
 from indicators.realisation.months import last_ended, month_asked, next_due
+from tests.states import put
 
 
 def row(page, code: str) -> list[str]:
@@ -33,7 +34,7 @@ def test_a_yearly_indicator_asks_for_december_only(operator):
 
 
 def test_a_filter_keeps_the_indicators_of_one_state(operator):
-    Entry.objects.filter(indicator__code="PAS-5.2").update(state=Entry.State.SUBMITTED)
+    put(Entry.objects.filter(indicator__code="PAS-5.2"), Entry.State.SUBMITTED)
     page = operator.open("entry_list", query="?keadaan=diajukan")
     assert [th.get_text(strip=True) for th in page.html.select("tr.isi th")] == ["PAS-5.2"]
     filters = [link.get_text(" ", strip=True) for link in page.html.select(".pil a")]
@@ -60,7 +61,7 @@ def test_what_was_handed_in_after_the_fifth_is_late_on_the_offices_clock(operato
     """5 July 2023, 23:30 in Pontianak is in time; half an hour later is not."""
     entries = Entry.objects.filter(indicator__code="PAS-3.7", year=2023, month=6)
     in_time = dt.datetime(2023, 7, 5, 23, 30, tzinfo=kalbar.zone)
-    entries.update(submitted_at=in_time)
+    entries.update(submitted_at=in_time, submitted_by=operator.user)
     assert row(operator.open("entry_list"), "PAS-3.7")[5] == "Jun Disetujui"
     entries.update(submitted_at=in_time + dt.timedelta(minutes=30))
     assert row(operator.open("entry_list"), "PAS-3.7")[5] == "Jun Disetujui, terlambat"
