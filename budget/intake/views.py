@@ -39,14 +39,14 @@ def _upload(member: Membership, year: int, pk: int) -> Upload:
 @for_member(can_import)
 def intake(request: HttpRequest, member: Membership, year: int) -> HttpResponse:
     """The form, and what was uploaded for this year."""
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+    if form.is_bound and form.is_valid():
         upload, is_new = receive(member, year, form.cleaned_data["file"], form.answers())
         if not is_new:
             messages.info(request, _same_again(upload))
         return redirect("upload", office=member.office.code, year=year, pk=upload.pk)
     context = {"form": form, "uploads": uploads_of(member, year).defer("preview")[:MOST_LISTED]}
-    return render(request, "budget/intake/list.html", context, status=400 if form.errors else 200)
+    return render(request, "budget/intake/list.html", context, status=422 if form.errors else 200)
 
 
 def _same_again(upload: Upload) -> str:

@@ -117,5 +117,11 @@ def _saved(request: HttpRequest, form: RowsForm, may_type: bool) -> HttpResponse
 
 def _page(request: HttpRequest, template: str, context: dict[str, Any], form: RowsForm) -> HttpResponse:
     """`fresh` is the stamp of what is stored now: whoever saves next has seen it."""
-    refused = request.method == "POST"
-    return render(request, template, {**context, "fresh": form.now()}, status=400 if refused else 200)
+    return render(request, template, {**context, "fresh": form.now()}, status=_status(form))
+
+
+def _status(form: RowsForm) -> int:
+    """409 where somebody else was first, 422 where something typed is refused."""
+    if form.has_error("__all__", "changed"):
+        return 409
+    return 422 if form.errors else 200

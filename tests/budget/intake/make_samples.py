@@ -120,7 +120,7 @@ def omspan_rows(write: Callable[[int], Any] = dotted) -> Rows:
         share = f"{comma(realised / ceiling * 100)}%"
         name = UNITS[code]["nama"].upper()
         rows.append([number, code, name, write(ceiling), write(realised), write(left), share])
-    ceilings, spent = (sum(row[i] for row in spending()) for i in (1, 2))
+    ceilings, spent = sum(row[1] for row in spending()), sum(row[2] for row in spending())
     total = ["TOTAL", None, None, write(ceilings), write(spent), write(ceilings - spent), "98,57%"]
     return [*rows, total]
 
@@ -323,7 +323,7 @@ def percent_cells() -> Workbook:
     page: Worksheet = workbook.active  # type: ignore[assignment]
     for row in page.iter_rows(min_row=5, min_col=3, max_col=6):
         for cell in row:
-            cell.value = round(float(cell.value) / 100, 6)
+            cell.value = round(float(str(cell.value)) / 100, 6)
             cell.number_format = "0.00%"
     return workbook
 

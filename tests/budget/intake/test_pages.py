@@ -210,8 +210,8 @@ def test_a_file_with_one_error_cannot_be_saved_even_by_hand(send, perencana, kal
     page = send("rumus-tanpa-hasil.xlsx")
     assert SAVE not in page
     token = page.forms[0]["csrfmiddlewaretoken"].value
-    place = {"pk": Upload.objects.get().pk}
-    perencana.browser.post(address("upload_save", **place), {"csrfmiddlewaretoken": token, "checked": "1"})
+    saving = address("upload_save", pk=Upload.objects.get().pk)
+    perencana.browser.post(saving, {"csrfmiddlewaretoken": token, "checked": "1"})
     work()
     assert not Allotment.objects.filter(work_unit__office=kalbar).exists()
 
@@ -223,11 +223,12 @@ def test_every_change_says_who_made_it_from_which_file(send, perencana, kalbar):
     assert change.by == perencana.user
     assert change.upload.name == SMART
     assert change.before is None
+    assert change.after is not None
     assert change.after["nilai_efisiensi_terbit"] == "78.91"
 
 
 def test_wrong_kinds_of_file_are_refused_at_the_door(send):
-    assert "Berkas harus .xlsx, .xls, atau .csv" in send("laporan.pdf", b"%PDF", status=400)
+    assert "Berkas harus .xlsx, .xls, atau .csv" in send("laporan.pdf", b"%PDF", status=422)
     assert not Upload.objects.exists()
 
 

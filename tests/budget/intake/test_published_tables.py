@@ -108,6 +108,7 @@ def test_a_printed_zero_of_ikpa_means_not_applicable_where_the_final_value_says_
     row = ikpa_rows[(satker,)]
     parts = {name: row[stored] for name, stored in STORED.items()}
     result = ikpa(parts, weights_from(IKPA_2022["data"]))
+    assert result.score is not None
     assert abs(result.score - D(printed)) <= D("0.01")
     assert 0 not in parts.values()
 
