@@ -154,7 +154,7 @@ def money_places(kalbar: Any, office: dict[str, Any], file: Any) -> dict[str, di
     plain = ("money", "reconciliation", "money_objectives", "monev", "filings", "intake")
     return {
         **dict.fromkeys(plain, office),
-        **dict.fromkeys(uploads, {**office, "pk": upload.pk}),
+        **{page: {**office, "pk": upload.pk} for page in uploads},
         "money_unit": {**office, "code": "406611"},
         "score": {**office, "code": "408830", "kind": "smart"},
         "target_tasks": {**office, "code": "PAS"},
