@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from indicators.plan.models import Indicator, MidTermTarget
 from tests.indicators.plan.conftest import fill, isian, save
@@ -66,7 +67,7 @@ class TestAnIndicator:
     def test_that_came_into_use_meanwhile_is_refused_with_a_sentence(self, perencana, unused):
         """The form was opened while everything could still be changed."""
         mine = isian(perencana, "definition_edit", **PLACE)
-        unused.entries.create(year=2024, month=1, state="disetujui")
+        unused.entries.create(year=2024, month=1, state="disetujui", approved_at=timezone.now())
         page = save(fill(mine, formula="B / A * 100"), status=422)
         assert "Rumus tidak dapat diubah: tahun 2024 sudah ditandatangani atau disetujui" in page
         assert page.forms["isian"]["formula"].value == "B / A * 100"
