@@ -9,11 +9,12 @@ from itertools import groupby
 
 from divisions.access import visible_entries, visible_indicators
 from divisions.models import Division, Membership
-from indicators.achievement.load import agreements_in_force, setting_for
+from indicators.achievement.load import agreements_in_force
 from indicators.agreement.models import AgreementTarget
 from indicators.plan.models import Indicator, Objective
 from lkjip.periods import MONTHS
 
+from .calendar.due import Calendar, calendar_for
 from .models import Entry
 from .months import NOT_FILLED, is_late, state_of
 
@@ -99,13 +100,13 @@ class Listing:
     def _cell(self, indicator: Indicator, month: int) -> MonthCell:
         entry = self._entries.get((indicator.pk, month))
         state = state_of(indicator, entry, self.year, month, self.today)
-        day, zone = self._setting.deadline_day, self.member.office.zone
-        late = is_late(state, entry, self.year, month, self.today, day, zone)
+        due = self._calendar.due(indicator.pk, month)
+        late = is_late(state, entry, due, self.today, self._calendar.zone)
         return MonthCell(month, state, late, month == self.month)
 
     @cached_property
-    def _setting(self):
-        return setting_for(self.member.office, self.year)
+    def _calendar(self) -> Calendar:
+        return calendar_for(self.member.office, self.year)
 
     @cached_property
     def _entries(self) -> dict[tuple[int, int], Entry]:

@@ -6,7 +6,7 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 from indicators.plan.models import Indicator
-from lkjip.periods import MONTHS, Frequency, deadline, due_months
+from lkjip.periods import MONTHS, Frequency, due_months
 
 from .models import Entry
 
@@ -31,11 +31,12 @@ def next_due(indicator: Indicator, month: int) -> int:
     return next(due for due in _due(indicator) if due >= month)
 
 
-def is_late(
-    state: str, entry: Entry | None, year: int, month: int, today: dt.date, day: int, zone: ZoneInfo
-) -> bool:
-    """Handed in after the deadline, or still missing after it. Loaded entries carry no hand-in time: never late."""
-    due = deadline(year, month, day)
+def is_late(state: str, entry: Entry | None, due: dt.date, today: dt.date, zone: ZoneInfo) -> bool:
+    """Handed in after its deadline, or still missing after it. Loaded entries carry no hand-in time: never late.
+
+    The last handing in counts: what was returned and comes again after the deadline is late, unless the planner
+    moved its deadline.
+    """
     if entry is None:
         return state == NOT_FILLED and today > due
     if entry.submitted_at is not None:

@@ -13,8 +13,11 @@ from indicators.achievement.accumulate import Accumulated
 from indicators.achievement.load import load, rule_for, setting_for
 from indicators.plan.models import Component, Indicator
 from lkjip.numbers import format_number
-from lkjip.periods import deadline, month_name
+from lkjip.periods import month_name
 
+from .calendar.due import Calendar, Deadline, calendar_for
+from .calendar.locks import lock_on
+from .calendar.models import Extension, MonthLock
 from .forms import EntryForm, Slot, WordsForm, grouped, initial_of, slots_of
 from .history import Step, history
 from .models import Entry
@@ -90,13 +93,28 @@ class EntryPage:
         return state_of(self.indicator, self.entry, self.year, self.month, self.today)
 
     @cached_property
+    def calendar(self) -> Calendar:
+        return calendar_for(self.member.office, self.year, self.setting)
+
+    @property
+    def month_deadline(self) -> Deadline:
+        return self.calendar.of_month(self.month)
+
+    @property
+    def extension(self) -> Extension | None:
+        return self.calendar.extension(self.indicator.pk, self.month)
+
+    @property
     def deadline(self) -> dt.date:
-        return deadline(self.year, self.month, self.setting.deadline_day)
+        return self.calendar.due(self.indicator.pk, self.month)
 
     @cached_property
     def late(self) -> bool:
-        day, zone = self.setting.deadline_day, self.member.office.zone
-        return is_late(self.state, self.entry, self.year, self.month, self.today, day, zone)
+        return is_late(self.state, self.entry, self.deadline, self.today, self.calendar.zone)
+
+    @cached_property
+    def lock(self) -> MonthLock | None:
+        return lock_on(self.indicator, self.year, self.month)
 
     @property
     def month_name(self) -> str:
@@ -130,7 +148,7 @@ class EntryPage:
 
     @property
     def closed(self) -> bool:
-        return self.entry is not None and self.entry.state not in Entry.OPEN
+        return self.lock is not None or (self.entry is not None and self.entry.state not in Entry.OPEN)
 
     @cached_property
     def editable(self) -> bool:
@@ -142,7 +160,7 @@ class EntryPage:
 
     @property
     def judgeable(self) -> bool:
-        return self._is(Entry.State.SUBMITTED) and can_judge(self.member, self.entry)
+        return self._is(Entry.State.SUBMITTED) and not self.lock and can_judge(self.member, self.entry)
 
     @property
     def reopenable(self) -> bool:

@@ -17,7 +17,9 @@ from django.utils import timezone
 
 from divisions.models import Membership
 from indicators.plan.models import Indicator
+from lkjip.periods import month_name
 
+from .calendar.locks import lock_on
 from .models import Entry, EntryEvent, EntryValue
 
 Source = tuple[str, int | None]
@@ -81,6 +83,7 @@ def save(
     Handing in twice (a double click) is handing in once.
     """
     entry, is_new = _held(indicator, year, month)
+    _require_open(indicator, year, month)
     stored = values_of(entry)
     if entry.state not in Entry.OPEN:
         if submit and entry.state == Entry.State.SUBMITTED and _says(stored, changes):
@@ -88,7 +91,8 @@ def save(
         raise Refused(f"Isian ini sudah {entry.get_state_display()}, jadi tidak dapat diubah.")
     if any(change.clashes(stored.get(source, EMPTY), submit) for source, change in changes.items()):
         raise Conflict
-    told = _store(entry, indicator, {s: c.after for s, c in changes.items() if c.touched}, stored)
+    touched = {source: change.after for source, change in changes.items() if change.touched}
+    told = _store(entry, indicator, member, touched, stored)
     before = "" if is_new else entry.state
     if submit:
         _hand_in(entry, member)
@@ -111,6 +115,15 @@ def _held(indicator: Indicator, year: int, month: int) -> tuple[Entry, bool]:
     return Entry.objects.select_for_update().get(pk=entry.pk), is_new
 
 
+def _require_open(indicator: Indicator, year: int, month: int) -> None:
+    """Asked once the entry is ours alone: a lock that is being set waits for it, or is seen here."""
+    if lock := lock_on(indicator, year, month):
+        raise Refused(
+            f"{month_name(month)} {year} sudah dikunci untuk {lock.division} oleh {lock.by}. "
+            "Perencana dapat membukanya dengan alasan."
+        )
+
+
 def changed_to(entry: Entry | None, typed: Mapping[Source, Typed]) -> dict[Source, Change]:
     """The changes of somebody who has the newest figures before them."""
     stored = values_of(entry)
@@ -127,7 +140,11 @@ def _hand_in(entry: Entry, member: Membership) -> None:
 
 
 def _store(
-    entry: Entry, indicator: Indicator, typed: Mapping[Source, Typed], stored: Mapping[Source, Typed]
+    entry: Entry,
+    indicator: Indicator,
+    member: Membership,
+    typed: Mapping[Source, Typed],
+    stored: Mapping[Source, Typed],
 ) -> list[dict[str, Any]]:
     """Writes what differs; returns the event's account of it."""
     components = {component.symbol: component for component in indicator.components.all()}
@@ -143,14 +160,16 @@ def _store(
             continue
         row = EntryValue.objects.filter(entry=entry, component=components[symbol], work_unit_id=unit).first()
         row = row or EntryValue(entry=entry, component=components[symbol], work_unit_id=unit)
-        _write(row, new)
+        _write(row, new, member)
         told.append({"komponen": symbol, "satker": codes.get(unit), "lama": _text(old), "baru": _text(new)})
     return told
 
 
-def _write(row: EntryValue, new: Typed) -> None:
-    """No row: not filled."""
-    row.value, row.not_applicable = new.value, new.not_applicable
+def _write(row: EntryValue, new: Typed, member: Membership) -> None:
+    """No row: not filled. The hour stays that of the first figure: correcting one later makes nobody late."""
+    row.value, row.not_applicable, row.filled_by = new.value, new.not_applicable, member.user
+    row.filled_at = row.filled_at if row.pk else timezone.now()
+    row.on_behalf = row.work_unit_id is not None and row.work_unit_id != member.work_unit_id
     if new.given:
         row.save()
     elif row.pk is not None:
@@ -193,6 +212,7 @@ def _return(member: Membership, held: Entry, reason: str) -> Entry:
 def _judged(entry: Entry, version: int, state: Entry.State) -> Entry:
     """The entry, ours alone, if it is still what the judge has seen."""
     held = Entry.objects.select_for_update().get(pk=entry.pk)
+    _require_open(held.indicator, held.year, held.month)
     if held.state != state:
         raise Refused(f"Isian ini sudah {held.get_state_display()}; putusan Anda tidak dipakai.")
     if held.version != version:

@@ -17,6 +17,7 @@ from indicators.achievement.bands import bands_for
 from indicators.achievement.load import Definition, OfficeYears, load, rule_for
 from indicators.achievement.rating import Band
 from indicators.plan.models import IndicatorLink, MidTermTarget, StrategicPlan
+from indicators.realisation.calendar.due import Calendar, calendar_for
 from indicators.realisation.models import Analysis, Entry, PublishedFigure
 
 
@@ -52,6 +53,10 @@ class Context:
     @cached_property
     def setting(self) -> OfficeSetting:
         return self.setting_in(self.year)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        return calendar_for(self.office, self.year, self.setting)
 
     @cached_property
     def rule(self) -> Rule:
