@@ -9,7 +9,8 @@ import pytest
 from indicators.achievement.achievement import Status
 from indicators.achievement.assess import assess_period, assess_year
 from indicators.achievement.load import load, rule_for, setting_for
-from indicators.models import EntryValue, PeriodTarget
+from indicators.models import PeriodTarget
+from lkjip.tables import load_office
 from reports.facts.collect import collect
 from tests.cast import Person
 
@@ -99,17 +100,15 @@ class TestThePage:
 
 
 @pytest.fixture
-def planned(kalbar):
+def planned(kalbar, tmp_path):
     """YAN-3.1: 60 by March, 90 by June; 45 came in January and 35 in June."""
     indicator = kalbar.indicators.get(code="YAN-3.1")
     signed = agreement("KI")
     for month, value in ((3, 60), (6, 90), (12, 150)):
         signed.period_targets.create(indicator=indicator, month=month, value=value)
-    component = indicator.components.get()
-    EntryValue.objects.filter(component=component).delete()
-    for month, value in ((1, 45), (6, 35)):
-        entry, _ = indicator.entries.get_or_create(year=2023, month=month, defaults={"state": "disetujui"})
-        EntryValue.objects.create(entry=entry, component=component, value=value)
+    months = "".join(f"YAN-3.1,2023,{month},A,{value}\n" for month, value in ((1, 45), (6, 35), (12, 0)))
+    (tmp_path / "realisasi.csv").write_text(f"ikk,tahun,bulan,komponen,nilai\n{months}")
+    assert load_office(tmp_path, office="kalbar", reason="Dibagi menurut bulan").saved
     return kalbar
 
 
