@@ -128,6 +128,22 @@ def can_reopen(member: Membership) -> bool:
     return member.role == Role.PLANNER
 
 
+def judges(member: Membership) -> bool:
+    """Going through what waits for approval: verifier and planner (`can_judge` says which entries)."""
+    return member.role in {Role.VERIFIER, Role.PLANNER}
+
+
+def can_keep_calendar(member: Membership) -> bool:
+    """Locking and unlocking months, the calendar of deadlines and days off, one entry's exception, reminders:
+    planner."""
+    return member.role == Role.PLANNER
+
+
+def visible_divisions(member: Membership, divisions: Q_) -> Q_:
+    """Whose months a member sees filled or missing: every division; an operator of a single satker none."""
+    return divisions.filter(office=member.office) if can_see_office(member) else divisions.none()
+
+
 def can_order_report(member: Membership) -> bool:
     """Having the PDF built: planner, head, reviewer, admin."""
     return member.role in WHOLE_OFFICE
@@ -143,7 +159,8 @@ def can_keep_agreements(member: Membership) -> bool:
 
 
 def visible_work_units(member: Membership, units: Q_) -> Q_:
-    """Whose money a member sees: every satker of the office; an operator of a single satker only that one."""
+    """Whose months and money a member sees: every satker of the office; an operator of a single satker only
+    that one."""
     own = units.filter(office=member.office)
     return own if can_see_office(member) else own.filter(pk=member.work_unit_id)
 
