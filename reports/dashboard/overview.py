@@ -44,6 +44,8 @@ class Overview:
         tally = self.facts.performance.tally
         if not tally.total:
             return "Belum ada indikator tahun ini"
+        if len(tally.uncomputed) == tally.total:
+            return f"Capaian {tally.total} indikator belum dapat dihitung"
         return f"{len(tally.reached)} dari {tally.total} indikator mencapai target"
 
     @property
