@@ -18,7 +18,8 @@ def render_table(table: Table, view: View) -> str:
     markup = f'<table{anchor} class="t{" rapat" if table.wide else ""}">{"".join(parts)}</table>'
     if not view.paper:
         label = escape(f"{table.number} {table.caption}".strip() or "Tabel")
-        markup = f'<div class="gulir" role="region" tabindex="0" aria-label="{label}">{markup}</div>'
+        role = "region" if table.caption else "group"  # a landmark needs a name of its own
+        markup = f'<div class="gulir" role="{role}" tabindex="0" aria-label="{label}">{markup}</div>'
     return markup + note(table.note, view)
 
 
