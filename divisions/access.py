@@ -47,6 +47,13 @@ def visible_entries(member: Membership, entries: Q_) -> Q_:
     return entries.filter(_indicator_scope(member, "indicator__")).distinct()
 
 
+def visible_evidence(member: Membership, evidence: Q_) -> Q_:
+    """With the entries that a member sees; an operator of a single satker only what that satker put there."""
+    seen = evidence.filter(_indicator_scope(member, "entry__indicator__")).distinct()
+    own = member.role == Role.WORK_UNIT_OPERATOR
+    return seen.filter(work_unit=member.work_unit) if own else seen
+
+
 def visible_plan(member: Membership, rows: Q_) -> Q_:
     """Renstra, objectives and indicators as they are defined: the whole office's, for who may read them."""
     return rows.filter(office=member.office) if can_see_plan(member) else rows.none()
@@ -110,6 +117,11 @@ def can_fill_source(member: Membership, work_unit_id: int | None) -> bool:
 def can_submit(member: Membership, indicator: Any) -> bool:
     """Handing in: whoever may fill the whole month (the division's operator and the planner)."""
     return member.role != Role.WORK_UNIT_OPERATOR and can_fill(member, indicator)
+
+
+def can_remove_evidence(member: Membership, evidence: Any) -> bool:
+    """Taking back a file, link or note while the month is still open: who put it there, and whoever hands in."""
+    return evidence.by_id == member.user_id or can_submit(member, evidence.entry.indicator)
 
 
 def can_judge(member: Membership, entry: Any) -> bool:

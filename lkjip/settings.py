@@ -131,6 +131,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = VAR_DIR / "media"
+EVIDENCE_MAX_MB = int(os.environ.get("EVIDENCE_MAX_MB", "10"))
 
 # Collected files carry their hash in the name and are cached for ever; before that, the sources are served.
 COLLECTED = not DEBUG and (STATIC_ROOT / "staticfiles.json").exists()

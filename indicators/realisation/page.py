@@ -18,6 +18,7 @@ from lkjip.periods import month_name
 from .calendar.due import Calendar, Deadline, calendar_for
 from .calendar.locks import lock_on
 from .calendar.models import Extension, MonthLock
+from .evidence.panel import EvidencePanel
 from .forms import EntryForm, Slot, WordsForm, grouped, initial_of, slots_of
 from .history import Step, history
 from .models import Entry
@@ -173,6 +174,20 @@ class EntryPage:
 
     def _is(self, state: Entry.State) -> bool:
         return self.entry is not None and self.entry.state == state
+
+    @property
+    def typed_upon(self) -> bool:
+        """Whether anything on the page is typed and not yet saved."""
+        return self.form.has_changed() or self.words.has_changed()
+
+    # --- beside the figures ---
+
+    @cached_property
+    def evidence(self) -> EvidencePanel:
+        locked = self.lock is not None
+        return EvidencePanel(
+            self.member, self.indicator, self.year, self.month, self.entry, self.begun, locked
+        )
 
     # --- the fields ---
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from . import workflow
+from .evidence.panel import MISSING as EVIDENCE_MISSING
 from .page import Difference, EntryPage
 from .preview import doubts
 from .words import save_words
@@ -17,13 +18,18 @@ NOT_BEGUN = "{} belum dimulai, jadi belum dapat diisi."
 CONFLICT = (
     "Orang lain menyimpan isian ini lebih dahulu. Isian Anda belum hilang; bandingkan keduanya di bawah."
 )
+NOT_TAKEN = "Data dukung belum diterima, dan isian belum disimpan. Lihat sebabnya pada bagian data dukung."
 KEPT = "Isian Anda belum hilang; bandingkan dengan yang tersimpan di bawah."
 
 
-def save(page: EntryPage, data: Any) -> str:
+def save(page: EntryPage, data: Any, files: Any = None) -> str:
     """Saves or hands in; returns what to tell, or "" with the reasons on the page."""
     submit = data.get("langkah") == "ajukan"
+    taken = _take_evidence(page, data, files)
     page.read(data)
+    if not taken:
+        page.problems.append(NOT_TAKEN)
+        return ""
     try:
         if page.closed or _sound(page, submit):
             _store(page, submit)
@@ -33,6 +39,15 @@ def save(page: EntryPage, data: Any) -> str:
     except workflow.Refused as refused:
         _compare(page, f"{refused} {KEPT}")
     return ""
+
+
+def _take_evidence(page: EntryPage, data: Any, files: Any) -> bool:
+    """Before all else: a browser cannot choose a file again by itself, so one that is sound is kept."""
+    panel = page.evidence
+    taken = panel.take(data, files)
+    if panel.done:
+        page.forget()
+    return taken
 
 
 def _sound(page: EntryPage, submit: bool) -> bool:
@@ -51,7 +66,8 @@ def _obstacles(page: EntryPage, submit: bool) -> list[str]:
         return [UNREADABLE]
     if not submit:
         return []
-    return [f"{label} belum diisi. Tulis 0 bila memang tidak ada." for label in page.form.missing()]
+    missing = [f"{label} belum diisi. Tulis 0 bila memang tidak ada." for label in page.form.missing()]
+    return [*missing, EVIDENCE_MISSING] if page.evidence.owed else missing
 
 
 @transaction.atomic

@@ -1,10 +1,19 @@
 from django.urls import path
 
 from . import views
+from .evidence import views as evidence
 
 urlpatterns = [
     path("realisasi/", views.entry_list, name="entry_list"),
     path("realisasi/<str:code>/<int:month>/", views.entry, name="entry"),
     path("realisasi/<str:code>/<int:month>/hitung/", views.entry_preview, name="entry_preview"),
     path("realisasi/<str:code>/<int:month>/putusan/", views.judge, name="entry_judge"),
+    path("realisasi/<str:code>/<int:month>/data-dukung/", evidence.add, name="evidence_add"),
+    path("realisasi/<str:code>/<int:month>/data-dukung/wajib/", evidence.require, name="evidence_require"),
+    path(
+        "realisasi/<str:code>/<int:month>/data-dukung/<int:pk>/hapus/",
+        evidence.take_back,
+        name="evidence_remove",
+    ),
+    path("data-dukung/<int:pk>/", evidence.download, name="evidence_file"),
 ]

@@ -41,7 +41,7 @@ def entry(request: HttpRequest, member: Membership, year: int, code: str, month:
     page = page_of(member, year, code, month)
     if request.method == "POST":
         _require_right_to_fill(request, page)
-        if done := save(page, request.POST):
+        if done := save(page, request.POST, request.FILES):
             messages.success(request, done)
             return redirect(request.path)
     return render(request, "realisation/entry.html", {"page": page})

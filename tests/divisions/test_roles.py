@@ -17,6 +17,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from budget.intake.models import Upload
 from divisions.models import User
 from indicators.plan.models import IndicatorLink
+from indicators.realisation.evidence.models import Evidence
 from indicators.realisation.models import Entry
 from lkjip.jobs.models import Job
 from tests.states import put
@@ -48,6 +49,10 @@ entry                  get   masuk  200      200    200    200    200    200    
 entry                  post  masuk  pindah   pindah 403    pindah 403    403    403    404    404
 entry_preview          post  masuk  200      200    200    200    200    200    200    404    404
 entry_judge            post  masuk  403      403    pindah pindah 403    403    403    404    404
+evidence_add           post  masuk  pindah   pindah 403    pindah 403    403    403    404    404
+evidence_remove        post  masuk  pindah   404    403    pindah 403    403    403    404    404
+evidence_require       post  masuk  403      403    403    pindah 403    403    pindah 403    404
+evidence_file          get   masuk  200      404    200    200    200    200    200    404    404
 report                 get   masuk  200      403    200    200    200    200    200    200    404
 report_chapter         get   masuk  200      403    200    200    200    200    200    200    404
 report_order           post  masuk  403      403    403    pindah pindah pindah pindah 403    404
@@ -109,6 +114,8 @@ ROWS = [line.split() for line in TABLE.strip().splitlines()[1:]]
 SENT = {
     "entry": {"langkah": "simpan"},
     "entry_judge": {"langkah": "setujui", "versi": "1"},
+    "evidence_add": {"keterangan": "Buku register 12"},
+    "evidence_require": {"wajib": "ya"},
     "definition_end": {"last": "2023", "reason": "Tidak diukur lagi"},
     "official_end": {"last": "31-12-2023"},
 }
@@ -141,6 +148,7 @@ def places(kalbar: Any, operator: Any, settings: Any) -> dict[str, dict[str, Any
         "report_job": {**office, "pk": job.pk},
         "report_download": {**office, "pk": job.pk},
         **plan_places(kalbar, office),
+        **beside_the_month(kalbar, operator, month),
         **money_places(kalbar, office, file),
     }
 
@@ -158,6 +166,22 @@ def money_places(kalbar: Any, office: dict[str, Any], file: Any) -> dict[str, di
         "money_unit": {**office, "code": "406611"},
         "score": {**office, "code": "408830", "kind": "smart"},
         "target_tasks": {**office, "code": "PAS"},
+    }
+
+
+def beside_the_month(kalbar: Any, operator: Any, month: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """A file that the division put to October, not yet handed in."""
+    october = {**month, "month": 10}
+    entry = Entry.objects.create(indicator=kalbar.indicators.get(code="PAS-2.1"), year=2023, month=10)
+    file = Evidence(entry=entry, kind="berkas", name="rekap.pdf", stored="rekap.pdf", sha256="0", size=4)
+    file.by = operator.user
+    file.save()
+    file.path.write_bytes(b"%PDF")
+    return {
+        "evidence_add": month,
+        "evidence_remove": {**october, "pk": file.pk},
+        "evidence_require": month,
+        "evidence_file": {"office": "kalbar", "year": 2023, "pk": file.pk},
     }
 
 

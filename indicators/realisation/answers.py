@@ -1,0 +1,30 @@
+"""Answers of the small steps on an entry's page, which never lose what is typed there but not yet saved."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from .page import EntryPage
+
+
+def entry_address(page: EntryPage, anchor: str = "") -> str:
+    office = page.member.office.code
+    place = {"office": office, "year": page.year, "code": page.indicator.code, "month": page.month}
+    return reverse("entry", kwargs=place) + (f"#{anchor}" if anchor else "")
+
+
+def stay(request: HttpRequest, page: EntryPage, part: str, anchor: str, done: str = "") -> HttpResponse:
+    """htmx gets the part of the page; a browser the page as it stood, with everything typed still in it."""
+    if done:
+        page.forget()
+    page.read(request.POST)
+    if request.headers.get("HX-Request"):
+        return render(request, part, {"page": page, "done": done})
+    if done:
+        messages.success(request, done)
+        if not page.typed_upon:
+            return redirect(entry_address(page, anchor))
+    return render(request, "realisation/entry.html", {"page": page})
