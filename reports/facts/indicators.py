@@ -202,12 +202,15 @@ def _empty_point(definition: Definition, year: int, reason: str = "") -> YearPoi
 
 
 def _plan_point(definition: Definition, context: Context, year: int) -> YearPoint:
-    """A year of the Renstra series: its own target beside what was realised, both of the definition of that year."""
+    """A year of the Renstra series: its target beside what was realised, both of the definition of that year.
+
+    Of years after the report's own only the target is told, whatever is known by now.
+    """
     found = ancestor(definition, context, year) if year < context.year else Ancestor(definition)
     if found.broken:
         return _empty_point(definition, year, found.broken)
-    definition = found.definition
-    point = year_point(definition, context, year)
+    definition, later = found.definition, year > context.year
+    point = _empty_point(definition, year) if later else year_point(definition, context, year)
     plan = context.plan_targets.get((definition.indicator.pk, year))
     path = f"ikk/{definition.code}/renstra-{year}/target"
     if plan is None:
