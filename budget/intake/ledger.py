@@ -123,13 +123,14 @@ def way_back(upload: Upload) -> Plan:
         raise UnsavableError("Impor ini tidak dapat dibatalkan. " + " ".join(blocked[:3]) + more)
     for change in changes:
         held = now[change.target][change.key_text]
-        step = Step(change.key, held, change.before)
+        step = Step(targets()[change.target].order(change.key), held, change.before)
         back.steps.setdefault(change.target, []).append(step)
     return back
 
 
 def _on_top(change: FigureChange, now: dict[str, Values]) -> str:
-    shown = f"{targets()[change.target].label} {' '.join(str(p) for p in change.key.values() if p != '')}"
+    target = targets()[change.target]
+    shown = " ".join([target.label, *(str(part) for part in target.order(change.key).values() if part != "")])
     held = now.get(change.key_text)
     if held is None:
         return f"Data {shown} sudah dihapus sesudahnya."

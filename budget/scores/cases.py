@@ -94,7 +94,7 @@ def planning_case(row: PlanningScore, rules: RuleSet | None) -> Case:
     case = _case("perencanaan", "Nilai perencanaan anggaran", inputs, rules, row.published_score)
     if rules is None:
         return case
-    weights = weights_from(rules.data)
+    weights = weights_from(rules.data, planning.LABELS)
 
     def arithmetic(values: Inputs) -> Outcome:
         terms = tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -29,8 +29,10 @@ class IkpaResult:
     trace: tuple[tuple[str, Decimal | None, Decimal], ...]
 
 
-def weights_from(data: Mapping) -> dict[str, Decimal]:
-    return {name: Decimal(weight) for name, weight in data["weights"].items()}
+def weights_from(data: Mapping, order: Iterable[str] = COMPONENTS) -> dict[str, Decimal]:
+    """In the order in which they are always told: a database need not keep the order of a rule set's names."""
+    weights = {name: Decimal(weight) for name, weight in data["weights"].items()}
+    return {name: weights[name] for name in dict.fromkeys((*order, *sorted(weights))) if name in weights}
 
 
 def ikpa(

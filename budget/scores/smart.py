@@ -9,6 +9,7 @@ from decimal import Decimal
 from lkjip.numbers import round_to
 
 HUNDRED, FIFTY = Decimal(100), Decimal(50)
+INPUTS = ("absorption", "consistency", "output", "efficiency")
 TOLERANCE = Decimal("0.01")
 
 
@@ -21,7 +22,7 @@ class SmartRule:
 
     @classmethod
     def from_data(cls, data: Mapping) -> SmartRule:
-        weights = {name: Decimal(weight) for name, weight in data["weights"].items()}
+        weights = {name: Decimal(data["weights"][name]) for name in INPUTS}
         return cls(weights, Decimal(data["efficiency_limit"]))
 
 

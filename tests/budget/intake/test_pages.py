@@ -179,6 +179,13 @@ def test_undoing_restores_what_was_there_and_takes_away_what_was_new(send, kalba
     assert not SmartScore.objects.filter(work_unit__code="408840").exists()
 
 
+def test_undoing_a_month_restores_every_component(send, kalbar):
+    IkpaScore.objects.filter(work_unit__code="408835").update(deviation=D("80.00"), advances=D(0))
+    press(saved(send, "tabel-3-197-ikpa.xlsx"), UNDO)
+    row = IkpaScore.objects.get(work_unit__code="408835", year=2023, month=12)
+    assert (row.deviation, row.advances) == (D(80), D(0))
+
+
 def test_undoing_is_refused_where_something_changed_afterwards(send, kalbar):
     SmartScore.objects.filter(work_unit__code="408830").update(consistency=D("99.00"))
     page = saved(send, SMART)
