@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from divisions.models import Office
@@ -14,9 +16,11 @@ from reports.outline import Numbered, number
 from reports.outline.docx import render_docx
 from reports.outline.html import render_document
 from reports.outline.pdf import render_pdf
+from reports.outline.pdf.parts import render_in_parts
 from reports.outline.xlsx import render_xlsx
 
 from .workbook import office_workbook
+from .workshop import workshop
 
 Progress = Callable[[int, str], None]
 
@@ -40,7 +44,15 @@ class UnknownForm(ValueError):
 def _pdf(report: Report, progress: Progress) -> bytes:
     """With the data that the report was made from inside, as the workbook that can be loaded again."""
     attached = (office_workbook(report.office),)
-    return render_pdf(report.tree, lambda step, page: progress(*_share(step, page)), attached)
+    try:
+        return render_in_parts(report.tree, workshop(), partial(_piece_done, progress), attached)
+    except BrokenProcessPool:
+        workshop().close()
+        return render_pdf(report.tree, attachments=attached)
+
+
+def _piece_done(progress: Progress, done: int, total: int, title: str) -> None:
+    progress(8 + round(87 * done / total), f"Menata {title} ({done} dari {total})")
 
 
 RENDERERS: Mapping[str, Renderer] = {
@@ -81,8 +93,3 @@ def build(office: Office, year: int, path: Path, progress: Progress = lambda per
     unfinished = path.with_suffix(path.suffix + ".sebagian")
     unfinished.write_bytes(content)
     unfinished.replace(path)
-
-
-def _share(step: str, page: int) -> tuple[int, str]:
-    """How far along a page is; the number of pages is not known before the end, so it nears 95% slowly."""
-    return 8 + round(87 * page / (page + 60)), f"Menyusun halaman {page}" if page else "Menyusun halaman"

@@ -9,11 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
+from functools import cache
+from importlib.metadata import version
+from importlib.util import find_spec
 from io import BytesIO
+from pathlib import Path
 from xml.sax.saxutils import escape
 
-import weasyprint
 from pikepdf import Array, AttachedFileSpec, Dictionary, Name, ObjectStreamMode, Pdf, Stream, String
 
 from reports.outline import nodes as n
@@ -71,7 +73,7 @@ def _describe(pdf: Pdf, document: n.Document, when: dt.datetime) -> None:
         "Author": document.author,
         "Subject": document.subject,
         "Keywords": ", ".join(document.keywords),
-        "Producer": f"WeasyPrint {weasyprint.VERSION}",
+        "Producer": f"WeasyPrint {version('weasyprint')}",
     }
     stamp = when.strftime("D:%Y%m%d%H%M%S") + when.strftime("%z")[:3] + "'" + when.strftime("%z")[3:] + "'"
     info = {key: text for key, text in texts.items() if text} | {"CreationDate": stamp, "ModDate": stamp}
@@ -133,7 +135,7 @@ _UA_EXTENSION = (
 
 def _intend_srgb(pdf: Pdf) -> None:
     """Colours mean sRGB, wherever the file is opened."""
-    profile = Stream(pdf, files("weasyprint.pdf").joinpath("sRGB2014.icc").read_bytes())
+    profile = Stream(pdf, _srgb())
     profile.N = 3
     intent = Dictionary(
         Type=Name.OutputIntent,
@@ -143,6 +145,15 @@ def _intend_srgb(pdf: Pdf) -> None:
         DestOutputProfile=pdf.make_indirect(profile),
     )
     pdf.Root.OutputIntents = Array([intent])
+
+
+@cache
+def _srgb() -> bytes:
+    """The colour profile that comes with WeasyPrint, read without loading it."""
+    package = find_spec("weasyprint")
+    assert package is not None
+    assert package.origin is not None
+    return (Path(package.origin).parent / "pdf" / "sRGB2014.icc").read_bytes()
 
 
 def _flag_annotations(pdf: Pdf) -> None:

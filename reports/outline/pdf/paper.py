@@ -59,16 +59,6 @@ def _house_style() -> tuple[ProjectFiles, FontConfiguration, CSS]:
     return fetcher, fonts, CSS(filename=STATIC / "report.css", url_fetcher=fetcher, font_config=fonts)
 
 
-def running_texts(header: str, footer: str) -> str:
-    """The head and foot texts that belong to one document alone, as CSS."""
-    return f"@page{{@top-left{{content:{css_string(header)}}} @bottom-left{{content:{css_string(footer)}}}}}"
-
-
-def css_string(text: str) -> str:
-    """A quoted CSS string; everything but letters, digits and spaces is escaped."""
-    return '"' + re.sub(r"[^\w ]", lambda match: f"\\{ord(match[0]):x} ", text) + '"'
-
-
 @contextmanager
 def patient_collector() -> Iterator[None]:
     """Many small objects live until the end: collect rarely (12% faster), then restore."""
@@ -78,6 +68,17 @@ def patient_collector() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
+
+
+@contextmanager
+def collector_after() -> Iterator[None]:
+    """A piece is small: its garbage is left until it is done, then all of it goes."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.collect()
 
 
 class _Listener(logging.Handler):

@@ -12,7 +12,9 @@ from pypdf import PdfReader
 
 from reports.outline import Numbered, number
 from reports.outline import nodes as n
-from reports.outline.pdf import ProjectFiles, css_string, render_pdf
+from reports.outline.pdf import render_pdf
+from reports.outline.pdf.paper import ProjectFiles
+from reports.outline.pdf.running import css_string
 from tests.reports.outline_sample import sample
 from tests.reports.paper import Paper
 
