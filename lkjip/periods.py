@@ -35,6 +35,28 @@ class Frequency(StrEnum):
 _STEP = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.HALF_YEARLY: 6, Frequency.YEARLY: 12}
 
 
+class Period(StrEnum):
+    """What a report covers: always from January to the end of a quarter, a semester or the year."""
+
+    Q1, Q2, Q3, Q4 = "TW1", "TW2", "TW3", "TW4"
+    S1, S2 = "S1", "S2"
+    YEAR = "Y"
+
+    @property
+    def month(self) -> int:
+        """The last month."""
+        return {"S1": 6, "TW1": 3, "TW2": 6, "TW3": 9}.get(self.value, 12)
+
+    @property
+    def label(self) -> str:
+        """ "Triwulan II", "Semester I"; the whole year needs no name."""
+        kind = {"T": "Triwulan", "S": "Semester"}.get(self.value[0], "")
+        return f"{kind} {ROMAN[int(self.value[-1])]}" if kind else ""
+
+
+ROMAN = ("", "I", "II", "III", "IV")
+
+
 def month_name(month: int) -> str:
     return MONTH_NAMES[month - 1]
 

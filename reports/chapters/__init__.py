@@ -10,13 +10,13 @@ def document(facts: YearFacts) -> n.Document:
     """The LKjIP of one office and year (Permenpan-RB 53/2014, lampiran II)."""
     office = facts.office
     return n.Document(
-        title="Laporan Kinerja Instansi Pemerintah",
+        title=f"Laporan Kinerja {facts.period.label or 'Instansi Pemerintah'}",
         subtitle=f"Tahun {facts.year}, {office.name}",
         cover=front.cover(facts),
         author=office.name,
-        subject=f"Laporan Kinerja Instansi Pemerintah {office.name} tahun {facts.year}",
+        subject=f"Laporan Kinerja Instansi Pemerintah {office.name} {facts.span}",
         keywords=("LKjIP", str(facts.year), office.label),
-        header=f"Laporan Kinerja {facts.year}",
+        header=" ".join(("Laporan Kinerja", facts.period.label, str(facts.year))).replace("  ", " "),
         footer=office.label,
         front=(front.foreword(facts), *n.standard_listings(), executive.executive_summary(facts)),
         chapters=(bab1.build(facts), bab2.build(facts), bab3.build(facts), bab4.build(facts)),

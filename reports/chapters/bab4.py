@@ -23,7 +23,8 @@ def build(facts: YearFacts) -> n.Section:
 
 def _conclusion(facts: YearFacts) -> n.Section | None:
     tally = facts.performance.tally
-    opening = f"Laporan ini menilai kinerja {facts.office.label} tahun {facts.year}. {tally_sentence(tally)}"
+    opening = f"Laporan ini menilai kinerja {facts.office.label} {facts.span}. {tally_sentence(tally)}"
+    opening += parts.still_running(facts)
     return parts.section(
         "kesimpulan",
         "Kesimpulan",
@@ -49,7 +50,7 @@ def _counts(facts: YearFacts) -> tuple[n.Block, ...]:
         if division.tally.total
     )
     table = n.Table(
-        caption=f"Jumlah indikator menurut hasil tahun {facts.year}",
+        caption=f"Jumlah indikator menurut hasil {facts.span}",
         columns=(
             n.Column("Divisi", kind="head", width=36),
             n.Column("Mencapai", kind="number"),
@@ -100,7 +101,7 @@ def _result(indicator: IndicatorFacts) -> tuple[n.Inline, ...]:
 
 def _comparisons(facts: YearFacts) -> tuple[n.Block, ...]:
     performance = facts.performance
-    if not performance.indicators:
+    if not performance.indicators or facts.unfinished:
         return ()
     movement = movement_sentence(performance.movements, facts.year)
     return (n.Paragraph(f"{movement} {plan_sentence(performance.plan, facts.year)}"),)
@@ -125,7 +126,7 @@ def _categories(facts: YearFacts) -> tuple[n.Block, ...]:
 
 def _money(facts: YearFacts) -> tuple[n.Block, ...]:
     total, office_value = facts.money.total, facts.money.office_value
-    if not facts.money.absorption:
+    if not facts.money.absorption or not parts.money_of_period(facts):
         return ()
     text: tuple[n.Inline, ...] = (
         "Anggaran terserap ",
@@ -136,7 +137,7 @@ def _money(facts: YearFacts) -> tuple[n.Block, ...]:
         parts.value(total.ceiling),
         ".",
     )
-    if office_value:
+    if office_value and not facts.unfinished:
         text = (*text, " Nilai Kinerja Anggaran kantor adalah ", parts.value(office_value), ".")
     return (n.Paragraph(text),)
 
@@ -144,7 +145,8 @@ def _money(facts: YearFacts) -> tuple[n.Block, ...]:
 def _suggestions(facts: YearFacts) -> n.Section | None:
     """Steps ahead that follow from the facts; people's own suggestions go before them."""
     own, items = parts.words(facts, "saran"), tuple(_steps(facts))
-    plain = n.Paragraph("Pencatatan bulanan dan pemantauan target dilanjutkan pada tahun berikutnya.")
+    next_time = "bulan" if facts.unfinished else "tahun"
+    plain = n.Paragraph(f"Pencatatan bulanan dan pemantauan target dilanjutkan pada {next_time} berikutnya.")
     generated: tuple[n.Block, ...] = (n.NumberedList(items),) if items else (plain,)
     return parts.section("saran", "Saran dan Tindak Lanjut", own, generated)
 
@@ -155,7 +157,7 @@ def _steps(facts: YearFacts) -> Iterator[n.Text]:
     if performance.tally.uncomputed:
         count = len(performance.tally.uncomputed)
         yield f"Data {count} indikator yang capaiannya belum dapat dihitung dilengkapi."
-    if performance.movements.worse:
+    if performance.movements.worse and not facts.unfinished:
         worse = some_codes(performance.movements.worse)
         yield f"Penyebab menurunnya realisasi {worse} ditelusuri dan ditindaklanjuti."
     far = [i.code for i in performance.indicators if (i.achievement.value or 0) > FAR]

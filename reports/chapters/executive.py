@@ -43,7 +43,7 @@ def _headline(facts: YearFacts) -> Iterator[n.HeadlineItem]:
     tally, total = facts.performance.tally, facts.money.total
     yield n.HeadlineItem("Indikator mencapai target", f"{len(tally.reached)} dari {tally.total}")
     yield n.HeadlineItem("Rata-rata capaian", parts.value(tally.mean))
-    if total.percent:
+    if total.percent and parts.money_of_period(facts):
         yield n.HeadlineItem("Serapan anggaran", parts.value(total.percent))
 
 
@@ -59,7 +59,7 @@ def _opening(facts: YearFacts) -> str:
     return (
         f"{facts.office.name} pada tahun {facts.year} melaksanakan {agreements}"
         f"{counted(len(performance.objectives))} sasaran kegiatan dan {counted(performance.tally.total)} indikator. "
-        f"{tally_sentence(performance.tally)}{average}"
+        f"{tally_sentence(performance.tally)}{average}{parts.still_running(facts)}"
     )
 
 
@@ -109,7 +109,7 @@ def _divisions(facts: YearFacts) -> tuple[n.Block, ...]:
 
 def _comparisons(facts: YearFacts) -> tuple[n.Block, ...]:
     performance = facts.performance
-    if not performance.indicators:
+    if not performance.indicators or facts.unfinished:
         return ()
     return parts.paragraphs(
         movement_sentence(performance.movements, facts.year), plan_sentence(performance.plan, facts.year)
@@ -118,7 +118,7 @@ def _comparisons(facts: YearFacts) -> tuple[n.Block, ...]:
 
 def _money(facts: YearFacts) -> tuple[n.Block, ...]:
     money = facts.money
-    if not money.absorption:
+    if not money.absorption or not parts.money_of_period(facts):
         return ()
     text: tuple[n.Inline, ...] = (
         f"Anggaran {counted(len(money.absorption))} satuan kerja berjumlah ",
@@ -145,6 +145,8 @@ def _money(facts: YearFacts) -> tuple[n.Block, ...]:
 
 def _scores(facts: YearFacts) -> tuple[n.Block, ...]:
     money = facts.money
+    if facts.unfinished:
+        return ()
     means = [("SMART", money.smart.mean_score)] if money.smart and money.smart.mean_score else []
     if money.ikpa and money.ikpa.mean_score:
         means.append(("IKPA", money.ikpa.mean_score))

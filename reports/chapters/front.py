@@ -43,7 +43,8 @@ def foreword(facts: YearFacts) -> n.Section:
 
 def _signature(facts: YearFacts, who: Signatory) -> n.Signature:
     report = facts.report
-    date = format_date(report.date) if report.date else f"…… {facts.year + 1}"
+    blank = f"…… {facts.year if facts.unfinished else facts.year + 1}"
+    date = format_date(report.date) if report.date and not facts.unfinished else blank
     return n.Signature(
         title=who.title,
         name=who.name or "(…………………………)",
@@ -57,14 +58,15 @@ def _foreword(facts: YearFacts) -> tuple[n.Block, ...]:
     plan = f" dan {facts.plan.name}" if facts.plan else ""
     return parts.paragraphs(
         "Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa. Atas rahmat-Nya, Laporan Kinerja "
-        f"{office.name} tahun {facts.year} dapat kami sampaikan.",
+        f"{office.name} {facts.span} dapat kami sampaikan.",
         f"Laporan ini mempertanggungjawabkan pelaksanaan perjanjian kinerja tahun {facts.year}{plan}. Di dalamnya "
         f"dibandingkan apa yang dijanjikan dengan apa yang dihasilkan pada {counted(tally.total)} indikator kinerja, "
         "serta anggaran yang dipakai untuk mencapainya. Setiap angka dihitung satu kali dari data yang diisi satuan "
         "kerja, lalu dipakai sama di seluruh laporan."
         if tally.total
-        else f"Laporan ini mempertanggungjawabkan pelaksanaan tugas tahun {facts.year}.",
-        tally_sentence(tally),
-        "Kami berterima kasih kepada seluruh jajaran yang bekerja dan mengisi data sepanjang tahun. Laporan ini kami "
-        "harapkan menjadi dasar perbaikan rencana, anggaran, dan pelayanan pada tahun berikutnya.",
+        else f"Laporan ini mempertanggungjawabkan pelaksanaan tugas {facts.span}.",
+        f"{tally_sentence(tally)}{parts.still_running(facts)}",
+        "Kami berterima kasih kepada seluruh jajaran yang bekerja dan mengisi data sepanjang "
+        f"{'periode ini' if facts.unfinished else 'tahun'}. Laporan ini kami harapkan menjadi dasar perbaikan rencana, "
+        f"anggaran, dan pelayanan pada {'periode' if facts.unfinished else 'tahun'} berikutnya.",
     )

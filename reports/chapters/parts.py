@@ -7,6 +7,7 @@ from typing import Literal, cast
 
 from indicators.achievement.achievement import Status
 from lkjip.numbers import format_number
+from lkjip.periods import month_name
 from reports.charts import Bar
 from reports.facts.figures import Figure
 from reports.facts.performance import IndicatorFacts
@@ -67,6 +68,24 @@ def value(figure: Figure) -> n.Value:
 
 def count(number: int | None) -> str:
     return format_number(number)
+
+
+def still_running(facts: YearFacts) -> str:
+    """What a report in the course of the year must say beside its counts; nothing once the year is over."""
+    if not facts.unfinished:
+        return ""
+    return (
+        f" Realisasinya dihitung sampai {month_name(facts.month)} {facts.year}, sedangkan targetnya target satu tahun; "
+        "target yang belum tercapai masih dapat dicapai sampai akhir tahun."
+    )
+
+
+def money_of_period(facts: YearFacts) -> bool:
+    """Whether the spending known is the period's own: counted at its end, or in the month after it."""
+    if not facts.unfinished:
+        return True
+    day = facts.money.as_of
+    return day is not None and day.year * 12 + day.month <= facts.year * 12 + facts.month + 1
 
 
 def words(facts: YearFacts, slug: str) -> tuple[n.Block, ...]:

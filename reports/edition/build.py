@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from divisions.models import Office
+from lkjip.periods import Period
 from reports.chapters import document
 from reports.facts.collect import collect
 from reports.facts.year import YearFacts
@@ -72,9 +73,9 @@ def renderer(path: Path) -> Renderer:
     return known
 
 
-def report_of(office: Office, year: int) -> Report:
-    """The whole report; approved and locked months only."""
-    facts = collect(office, year)
+def report_of(office: Office, year: int, period: Period = Period.YEAR) -> Report:
+    """The whole report of January to the period's end; approved and locked months only."""
+    facts = replace(collect(office, year, period.month), period=period)
     return Report(office, facts, number(document(facts)))
 
 
@@ -82,11 +83,17 @@ def numbered_report(office: Office, year: int) -> Numbered:
     return report_of(office, year).tree
 
 
-def build(office: Office, year: int, path: Path, progress: Progress = lambda percent, stage: None) -> None:
+def build(
+    office: Office,
+    year: int,
+    path: Path,
+    progress: Progress = lambda percent, stage: None,
+    period: Period = Period.YEAR,
+) -> None:
     """Writes the report to `path`, whole or not at all; its ending chooses the form."""
     render = renderer(path)
     progress(2, "Mengumpulkan data")
-    report = report_of(office, year)
+    report = report_of(office, year, period)
     progress(8, "Menyusun halaman")
     content = render(report, progress)
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -226,7 +226,9 @@ def _office_value(context: Context, smart_table: SmartTable | None, ikpa_table: 
 
 
 def _monev(context: Context) -> tuple[MonevFacts, ...]:
-    rows = MonevProgress.objects.filter(work_unit__office=context.office, year=context.year)
+    rows = MonevProgress.objects.filter(
+        work_unit__office=context.office, year=context.year, quarter__lte=context.month // 3
+    )
     units: dict[Any, dict[int, MonevProgress]] = {}
     for row in rows.select_related("work_unit"):
         units.setdefault(row.work_unit, {})[row.quarter] = row
@@ -259,7 +261,9 @@ def _monev_means(rows: tuple[MonevFacts, ...]) -> tuple[tuple[Figure, Figure], .
 
 
 def _filings(context: Context) -> tuple[FilingFacts, ...]:
-    rows = PerformanceFiling.objects.filter(work_unit__office=context.office, year=context.year)
+    rows = PerformanceFiling.objects.filter(
+        work_unit__office=context.office, year=context.year, month__lte=context.month
+    )
     units: dict[Any, dict[int, bool]] = {}
     for row in rows.select_related("work_unit"):
         units.setdefault(row.work_unit, {})[row.month] = row.filled

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from indicators.agreement.differences import Difference
+from lkjip.periods import Period
 
 from .figures import Figure
 from .money import Money
@@ -42,6 +43,27 @@ class YearFacts:
     """Section slug → Markdown that people wrote for it."""
     register: Mapping[str, Figure]
     """Every figure by its path: "ikk/PAS-2.1/capaian", "dipa/total/persen" …"""
+    period: Period = Period.YEAR
+    """What the report is called after; `month` is its last one."""
+
+    @property
+    def span(self) -> str:
+        """What the figures cover, inside a sentence: "tahun 2023", "sampai triwulan II tahun 2023"."""
+        if self.period is Period.YEAR:
+            return f"tahun {self.year}"
+        until = "" if self.period in (Period.Q1, Period.S1) else "sampai "
+        kind, _, number = self.period.label.partition(" ")
+        return f"{until}{kind.lower()} {number} tahun {self.year}"
+
+    @property
+    def title(self) -> str:
+        """The same as a heading: "Tahun 2023", "Triwulan II Tahun 2023"."""
+        return f"{self.period.label} Tahun {self.year}".strip()
+
+    @property
+    def unfinished(self) -> bool:
+        """The year has months to go: it is not yet compared with others, and no target is lost."""
+        return self.month < 12
 
     def indicator(self, code: str) -> IndicatorFacts:
         return self._indicators[code]

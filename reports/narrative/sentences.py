@@ -23,13 +23,24 @@ def against_target(indicator: IndicatorFacts, year: int, month: int = 12) -> str
         f"Target tahun {year} adalah {indicator.target.display} dan realisasinya{until} "
         f"{indicator.realised.display}, sehingga capaiannya {indicator.achievement.display}."
     )
-    verdict = "Target tercapai." if indicator.reached else "Target belum tercapai."
-    return f"{opening} {verdict}{_incomplete(indicator)}"
+    return f"{opening} {_verdict(indicator, month)}{_incomplete(indicator)}"
+
+
+def _verdict(indicator: IndicatorFacts, month: int) -> str:
+    """While the year runs no target is lost."""
+    if indicator.reached:
+        return "Target tercapai."
+    return (
+        "Target belum tercapai."
+        if month == 12
+        else "Target satu tahun itu belum tercapai; tahun masih berjalan."
+    )
 
 
 def _until(indicator: IndicatorFacts, year: int, month: int) -> str:
-    known = indicator.until
-    return f" sampai {month_name(known)} {year} adalah" if known and known < month else ""
+    """How far the data reach, where that is not the end of the year."""
+    known = min(indicator.until or month, month)
+    return f" sampai {month_name(known)} {year} adalah" if known < 12 else ""
 
 
 def _without_achievement(indicator: IndicatorFacts, year: int) -> str:

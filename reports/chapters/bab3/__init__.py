@@ -26,7 +26,7 @@ def build(facts: YearFacts) -> n.Section:
             for division in facts.performance.divisions
             if division.objectives
         ),
-        parts.kept(ended(facts), efficiency(facts)),
+        parts.kept(ended(facts), None if facts.unfinished else efficiency(facts)),
     )
     return n.Section(
         "bab-3",

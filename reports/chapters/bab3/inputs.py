@@ -34,7 +34,7 @@ def sources_table(indicator: IndicatorFacts, facts: YearFacts) -> tuple[n.Block,
     )
     total = parts.total("Jumlah", 2, *(parts.bare(c.total, c.unit) for c in components))
     table = n.Table(
-        caption=f"{_names(components)} menurut satuan kerja tahun {facts.year} ({indicator.code})",
+        caption=f"{_names(components)} menurut satuan kerja {facts.span} ({indicator.code})",
         columns=(
             n.Column("No", kind="number", width=7),
             n.Column("Satuan kerja", kind="head"),
@@ -54,7 +54,7 @@ def months_table(indicator: IndicatorFacts, facts: YearFacts) -> tuple[n.Block, 
     halves = len(components) < 3
     columns = (n.Column("Bulan", kind="head", width=18), *_component_columns(components))
     table = n.Table(
-        caption=f"Data bulanan {indicator.code} tahun {facts.year}",
+        caption=f"Data bulanan {indicator.code} {facts.span}",
         columns=columns * 2 if halves else columns,
         rows=(*_month_rows(components, halves), _months_total(components, halves)),
         note=parts.source_note(indicator) if not split(indicator) else "",

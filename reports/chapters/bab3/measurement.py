@@ -35,7 +35,7 @@ def measurement(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Sec
         n.Paragraph(against_target(indicator, facts.year, facts.month)),
         *parts.paragraphs(*(target_changed(*told) for told in facts.target_changes(indicator.code))),
     )
-    title = f"Target dan Realisasi Tahun {facts.year}"
+    title = f"Target dan Realisasi {facts.title}"
     return n.Section(slug, title, blocks, listed=False)
 
 
@@ -89,7 +89,7 @@ def _inputs(indicator: IndicatorFacts, facts: YearFacts) -> tuple[n.Block, ...]:
         n.Row((n.Emphasis(c.symbol), c.name, _method(c), parts.cell(c.total))) for c in indicator.components
     )
     table = n.Table(
-        caption=f"Data pembentuk realisasi {indicator.code} tahun {facts.year}",
+        caption=f"Data pembentuk realisasi {indicator.code} {facts.span}",
         columns=(
             n.Column("Simbol", width=10),
             n.Column("Komponen", kind="head", width=44),

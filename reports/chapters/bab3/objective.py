@@ -57,7 +57,7 @@ def _lead(objective: ObjectiveFacts, facts: YearFacts) -> str:
 def _diagram(objective: ObjectiveFacts, facts: YearFacts) -> n.Figure:
     return n.Figure(
         objective_diagram(parts.bars(objective.indicators)),
-        caption=f"Capaian indikator sasaran {objective.code} tahun {facts.year}",
+        caption=f"Capaian indikator sasaran {objective.code} {facts.span}",
     )
 
 
@@ -75,7 +75,7 @@ def _table(objective: ObjectiveFacts, facts: YearFacts) -> n.Table:
         for i in objective.indicators
     )
     return n.Table(
-        caption=f"Target dan realisasi sasaran {objective.code} tahun {facts.year}",
+        caption=f"Target dan realisasi sasaran {objective.code} {facts.span}",
         columns=(
             n.Column("Kode", width=11),
             n.Column("Indikator", kind="head", width=50),

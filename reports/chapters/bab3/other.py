@@ -19,7 +19,7 @@ def other(facts: YearFacts) -> n.Section | None:
         "kinerja-lainnya",
         "Capaian Kinerja Lainnya",
         parts.words(facts, "kinerja-lainnya"),
-        parts.kept(_filings(facts), _targets(facts), _monev(facts)),
+        parts.kept(_filings(facts), None if facts.unfinished else _targets(facts), _monev(facts)),
     )
 
 
@@ -39,7 +39,7 @@ def _filing_blocks(facts: YearFacts) -> tuple[n.Block, ...]:
         " masuk sampai tenggat.",
     )
     table = n.Table(
-        caption=f"Pengisian e-Performance tepat waktu tahun {facts.year}",
+        caption=f"Pengisian e-Performance tepat waktu {facts.span}",
         columns=(
             n.Column("Satuan kerja", kind="head", width=30),
             *(n.Column(name[:3], align="center") for name in MONTH_NAMES),
@@ -108,7 +108,7 @@ def _monev_blocks(facts: YearFacts) -> tuple[n.Block, ...]:
     means = facts.money.monev_means
     chart = n.Figure(
         quarter_lines([budget.value for budget, _ in means], [progress.value for _, progress in means]),
-        caption=f"Rata-rata anggaran dan progres e-Monev tahun {facts.year}",
+        caption=f"Rata-rata anggaran dan progres e-Monev {facts.span}",
     )
     return n.Paragraph(text), _monev_table(facts), *_falling(facts), chart
 
@@ -123,7 +123,7 @@ def _monev_table(facts: YearFacts) -> n.Table:
     )
     means = (parts.cell(figure) for pair in money.monev_means for figure in pair)
     return n.Table(
-        caption=f"Anggaran dan progres e-Monev tahun {facts.year}, kumulatif dalam persen",
+        caption=f"Anggaran dan progres e-Monev {facts.span}, kumulatif dalam persen",
         columns=(
             n.Column("Satuan kerja", kind="head", width=30),
             *(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from reports.facts.year import YearFacts
 from reports.outline import nodes as n
 
@@ -15,9 +17,16 @@ def scores(facts: YearFacts) -> n.Section | None:
         "kinerja-anggaran",
         "Capaian Kinerja Anggaran",
         parts.words(facts, "kinerja-anggaran"),
-        parts.kept(smart(facts), ikpa(facts), _together(facts)),
+        parts.kept(*_yearly(facts, smart), ikpa(facts), *_yearly(facts, _together)),
         layout="landscape",
     )
+
+
+def _yearly(
+    facts: YearFacts, section: Callable[[YearFacts], n.Section | None]
+) -> tuple[n.Section | None, ...]:
+    """Scores that are given once, for the whole year."""
+    return () if facts.unfinished else (section(facts),)
 
 
 def _together(facts: YearFacts) -> n.Section | None:

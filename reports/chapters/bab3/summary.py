@@ -32,10 +32,10 @@ def summary(facts: YearFacts) -> tuple[n.Block, ...]:
         return (n.Paragraph(f"Belum ada indikator kinerja yang berlaku pada tahun {facts.year}."),)
     table = n.Section(
         "ringkasan-capaian",
-        f"Ringkasan Capaian Tahun {facts.year}",
+        f"Ringkasan Capaian {facts.title}",
         (
             n.Table(
-                caption=f"Target, realisasi, dan capaian seluruh indikator tahun {facts.year}",
+                caption=f"Target, realisasi, dan capaian seluruh indikator {facts.span}",
                 slug="tabel-ringkasan",
                 columns=COLUMNS,
                 rows=tuple(_rows(performance.divisions)),
@@ -56,8 +56,9 @@ def _opening(facts: YearFacts) -> tuple[n.Block, ...]:
     return (
         n.Paragraph(
             (
-                f"Kinerja tahun {facts.year} diukur pada {objectives} sasaran kegiatan dengan {indicators} indikator "
-                f"kinerja kegiatan. {tally_sentence(performance.tally)} Rinciannya ada pada ",
+                f"Kinerja {facts.span} diukur pada {objectives} sasaran kegiatan dengan {indicators} indikator "
+                f"kinerja kegiatan. {tally_sentence(performance.tally)}{parts.still_running(facts)} Rinciannya ada "
+                "pada ",
                 n.CrossRef("tabel-ringkasan"),
                 ".",
             )
@@ -65,10 +66,18 @@ def _opening(facts: YearFacts) -> tuple[n.Block, ...]:
         *parts.paragraphs(
             _method(performance.indicators),
             _mean(performance.tally),
-            f"{movement_sentence(performance.movements, facts.year)} "
-            f"{plan_sentence(performance.plan, facts.year)}",
+            _comparisons(facts),
         ),
     )
+
+
+def _comparisons(facts: YearFacts) -> str:
+    """With last year and with the Renstra: only when the year is over."""
+    if facts.unfinished:
+        return ""
+    performance = facts.performance
+    movement = movement_sentence(performance.movements, facts.year)
+    return f"{movement} {plan_sentence(performance.plan, facts.year)}"
 
 
 def _method(indicators: tuple[IndicatorFacts, ...]) -> str:
@@ -110,7 +119,7 @@ def _spread(facts: YearFacts) -> n.Figure:
     ]
     return n.Figure(
         spread(rows),
-        caption=f"Sebaran capaian indikator menurut divisi tahun {facts.year}",
+        caption=f"Sebaran capaian indikator menurut divisi {facts.span}",
         note="Satu titik satu indikator. Lingkaran terbuka belum mencapai target; segitiga di atas 200%.",
     )
 

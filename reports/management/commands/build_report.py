@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from divisions.models import Office
+from lkjip.periods import Period
 from lkjip.rules.models import RuleSet
 from reports.edition.build import UnknownForm, build
 
@@ -20,6 +21,12 @@ class Command(BaseCommand):
         parser.add_argument("--office", required=True)
         parser.add_argument("--year", type=int, required=True)
         parser.add_argument("--output", type=Path, required=True)
+        parser.add_argument(
+            "--period",
+            default=Period.YEAR,
+            choices=[period.value for period in Period],
+            help="TW1 sampai TW4, S1, S2, atau Y; angkanya selalu dari Januari sampai akhir periode.",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         office = Office.objects.filter(code=options["office"]).first()
@@ -32,7 +39,7 @@ class Command(BaseCommand):
         if year not in YEARS:
             raise CommandError(f"Tahun {year} di luar jangkauan. Tulis tahun laporan, misalnya 2023.")
         try:
-            build(office, year, output)
+            build(office, year, output, period=Period(options["period"]))
         except (UnknownForm, RuleSet.DoesNotExist) as error:
             raise CommandError(str(error)) from error
         except OSError as error:
