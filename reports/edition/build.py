@@ -17,6 +17,7 @@ from reports.outline import Numbered, number
 from reports.outline.docx import render_docx
 from reports.outline.html import render_document
 from reports.outline.pdf import render_pdf
+from reports.outline.pdf.excerpt import render_excerpt
 from reports.outline.pdf.parts import render_in_parts
 from reports.outline.xlsx import render_xlsx
 
@@ -42,14 +43,20 @@ class UnknownForm(ValueError):
     """A file name whose ending no renderer knows; the message is an Indonesian sentence."""
 
 
+class UnknownSection(ValueError):
+    """A section that the report does not have; the message is an Indonesian sentence."""
+
+
 def _pdf(report: Report, progress: Progress) -> bytes:
     """With the data that the report was made from inside, as the workbook that can be loaded again."""
     attached = (office_workbook(report.office),)
     try:
-        return render_in_parts(report.tree, workshop(), partial(_piece_done, progress), attached)
+        content = render_in_parts(report.tree, workshop(), partial(_piece_done, progress), attached)
     except BrokenProcessPool:
         workshop().close()
         return render_pdf(report.tree, attachments=attached)
+    workshop().store.tidy()
+    return content
 
 
 def _piece_done(progress: Progress, done: int, total: int, title: str) -> None:
@@ -95,7 +102,24 @@ def build(
     progress(2, "Mengumpulkan data")
     report = report_of(office, year, period)
     progress(8, "Menyusun halaman")
-    content = render(report, progress)
+    _write(path, render(report, progress))
+
+
+def build_section(office: Office, year: int, slug: str, path: Path, period: Period = Period.YEAR) -> None:
+    """Writes one section of the report, an indicator or an objective, as a PDF of its own."""
+    if path.suffix.lower() != ".pdf":
+        raise UnknownForm("Satu bagian hanya dapat ditulis sebagai .pdf.")
+    tree = report_of(office, year, period).tree
+    try:
+        content = render_excerpt(tree, slug)
+    except KeyError as error:
+        raise UnknownSection(
+            f"Bagian {slug} tidak ada dalam laporan. Lihat namanya pada alamat bab di situs."
+        ) from error
+    _write(path, content)
+
+
+def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_suffix(path.suffix + ".sebagian")
     unfinished.write_bytes(content)

@@ -30,4 +30,6 @@ def ended(facts: YearFacts) -> n.Section | None:
         f"Sebanyak {counted(len(rows))} indikator tahun {last} tidak lagi diukur pada tahun {facts.year} dan tidak "
         "diteruskan indikator lain, sehingga kedua tahun tidak dapat dibandingkan."
     )
-    return n.Section("indikator-berakhir", "Indikator yang Tidak Lagi Diukur", (sentence, table), listed=False)
+    return n.Section(
+        "indikator-berakhir", "Indikator yang Tidak Lagi Diukur", (sentence, table), listed=False
+    )

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from divisions.models import Office
 from lkjip.periods import Period
 from lkjip.rules.models import RuleSet
-from reports.edition.build import UnknownForm, build
+from reports.edition.build import UnknownForm, UnknownSection, build, build_section
 
 YEARS = range(1945, 2200)
 
@@ -28,6 +28,10 @@ class Command(BaseCommand):
             help="TW1 sampai TW4, S1, S2, atau Y; angkanya selalu dari Januari sampai akhir periode.",
         )
 
+        parser.add_argument(
+            "--section", default="", help="Hanya satu bagian sebagai PDF, misalnya ikk-PAS-2.1."
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         office = Office.objects.filter(code=options["office"]).first()
         output: Path = options["output"]
@@ -39,9 +43,15 @@ class Command(BaseCommand):
         if year not in YEARS:
             raise CommandError(f"Tahun {year} di luar jangkauan. Tulis tahun laporan, misalnya 2023.")
         try:
-            build(office, year, output, period=Period(options["period"]))
-        except (UnknownForm, RuleSet.DoesNotExist) as error:
+            self.write(office, year, output, Period(options["period"]), options["section"])
+        except (UnknownForm, UnknownSection, RuleSet.DoesNotExist) as error:
             raise CommandError(str(error)) from error
         except OSError as error:
             raise CommandError(f"{output} tidak dapat ditulis: {error.strerror}.") from error
         self.stdout.write(f"Laporan ditulis ke {output}.")
+
+    def write(self, office: Office, year: int, output: Path, period: Period, section: str) -> None:
+        if section:
+            build_section(office, year, section, output, period)
+        else:
+            build(office, year, output, period=period)

@@ -16,7 +16,6 @@ from reports.outline.numbering import Numbered
 
 from .archive import Labels, finish
 from .links import single_links
-from .paper import OPTIONS, collector_after, layout
 from .running import chapter_head, running
 
 LINK = re.compile(r' href="#([^"]+)"')
@@ -37,6 +36,8 @@ def render_excerpt(numbered: Numbered, slug: str) -> bytes:
         f'<!doctype html><html lang="{escape(document.language)}"><head><title>{escape(document.title)}</title></head>'
         f'<body class="kertas"><div class="badan">{html}</div></body></html>'
     )
+    from .paper import OPTIONS, collector_after, layout  # WeasyPrint, only where pages are laid out
+
     with collector_after():
         written = layout(whole, running(numbered.document) + chapter_head(top)).write_pdf(**OPTIONS)
     with Pdf.open(BytesIO(written)) as pdf:

@@ -1,4 +1,4 @@
-"""`build_report`: the ending of the file's name chooses its form."""
+"""The other forms of the report, and what happens when the workers that print it die."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from zipfile import is_zipfile
 
 import pytest
 from django.core.management import CommandError, call_command
+from pypdf import PdfReader
 
 from reports.edition import build as edition
 
@@ -18,15 +19,6 @@ pytestmark = pytest.mark.django_db
 def build(path: Path, **options: Any) -> Path:
     call_command("build_report", office="kalbar", year=2023, output=path, verbosity=0, **options)
     return path
-
-
-def test_an_unknown_ending_is_refused_with_those_that_are_known(tmp_path: Path) -> None:
-    with pytest.raises(CommandError) as refused:
-        build(tmp_path / "lkjip.odt")
-    assert str(refused.value) == (
-        "Akhiran lkjip.odt tidak dikenal. Pilih salah satu: .pdf, .docx, .xlsx, .html."
-    )
-    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("ending", [".docx", ".xlsx"])
@@ -50,6 +42,22 @@ def test_capitals_in_the_ending_do_not_matter(tmp_path: Path) -> None:
     assert build(tmp_path / "LKJIP.HTML").read_text().startswith("<!doctype html>")
 
 
-def test_an_office_that_does_not_exist_is_named(tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match="Kantor tidak-ada tidak ada"):
-        call_command("build_report", office="tidak-ada", year=2023, output=tmp_path / "a.pdf")
+def test_one_indicator_alone_is_a_pdf_of_its_own(tmp_path: Path) -> None:
+    pdf = PdfReader(build(tmp_path / "pas-2-1.pdf", section="ikk-PAS-2.1"))
+    assert pdf.metadata is not None
+    assert str(pdf.metadata.title).startswith("PAS-2.1 ")
+    assert len(pdf.pages) < 5
+
+
+@pytest.mark.parametrize(
+    ("name", "section", "sentence"),
+    [
+        ("a.docx", "ikk-PAS-2.1", "Satu bagian hanya dapat ditulis sebagai .pdf."),
+        ("a.pdf", "ikk-X-9.9", "Bagian ikk-X-9.9 tidak ada dalam laporan."),
+    ],
+)
+def test_a_section_that_cannot_be_written_is_named(
+    tmp_path: Path, name: str, section: str, sentence: str
+) -> None:
+    with pytest.raises(CommandError, match=sentence):
+        build(tmp_path / name, section=section)
