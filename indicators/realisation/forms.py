@@ -93,18 +93,16 @@ class RememberingForm(forms.Form):
     def remembered(self, name: str) -> Any:
         """The value at opening; None where it was empty or cannot be read."""
         try:
-            return self.fields[name].to_python(self.data.get(f"initial-{name}"))
+            return self.fields[name].to_python(self.data.get(self.add_initial_prefix(name)))
         except forms.ValidationError:
             return None
 
-    def rebased(self, stored: Mapping[str, Any]) -> dict[str, Any]:
-        """The data sent, put on what is stored now: touched fields keep what was typed, others show the newest."""
-        data = {name: self.data.get(name) for name in self.data}
+    def rebase(self, data: dict[str, Any], stored: Mapping[str, Any]) -> None:
+        """Puts what was sent on what is stored now: touched fields keep what was typed, others show the newest."""
         for name, value in stored.items():
-            data[f"initial-{name}"] = str(value)
+            data[self.add_initial_prefix(name)] = str(value)
             if name not in self.changed_data:
-                data[name] = str(value)
-        return data
+                data[self.add_prefix(name)] = str(value)
 
 
 class EntryForm(RememberingForm):
@@ -189,7 +187,7 @@ def _words(label: str, rows: int) -> WordsField:
 
 
 class WordsForm(RememberingForm):
-    """The year's words about the indicator, typed beside the number."""
+    """Words about the indicator: of the month, typed beside its number, or of the year."""
 
     cause = _words("Penyebab", 3)
     supporting_programme = _words("Program dan kegiatan penunjang", 3)

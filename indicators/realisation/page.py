@@ -9,10 +9,8 @@ from typing import Any
 
 from divisions.access import can_fill, can_judge, can_reopen, can_submit
 from divisions.models import Membership
-from indicators.achievement.accumulate import Accumulated
 from indicators.achievement.load import load, rule_for, setting_for
-from indicators.plan.models import Component, Indicator
-from lkjip.numbers import format_number
+from indicators.plan.models import Indicator
 from lkjip.periods import month_name
 
 from .calendar.due import Calendar, Deadline, calendar_for
@@ -24,7 +22,8 @@ from .history import Step, history
 from .models import Entry
 from .months import NOT_REQUIRED, is_late, is_open, next_due, state_of
 from .preview import POLARITY_WORDS, Preview, doubts, preview
-from .words import words_of
+from .rows import ComponentGroup, FieldRow
+from .words import month_words_of, words_of
 from .workflow import EMPTY, Source, Typed, values_of
 
 
@@ -50,7 +49,9 @@ class EntryPage:
     month: int
     today: dt.date
     form: EntryForm = field(init=False)
+    month_words: WordsForm = field(init=False)
     words: WordsForm = field(init=False)
+    """The year's."""
     problems: list[str] = field(default_factory=list)
     to_confirm: list[str] = field(default_factory=list)
     differences: list[Difference] = field(default_factory=list)
@@ -58,10 +59,11 @@ class EntryPage:
     def __post_init__(self) -> None:
         self.read(None)
 
-    def read(self, data: Any, words: Any = None) -> None:
+    def read(self, data: Any) -> None:
         """Binds what was typed, over what is stored."""
         self.form = EntryForm(self.slots, data, initial=self.initial)
-        self.words = WordsForm(words if words is not None else data, initial=self.stored_words)
+        self.month_words = WordsForm(data, initial=self.stored_month_words, prefix="bulan")
+        self.words = WordsForm(data, initial=self.stored_words)
 
     # --- the entry ---
 
@@ -76,6 +78,10 @@ class EntryPage:
     @cached_property
     def initial(self) -> dict[str, Any]:
         return initial_of(self.stored, self.slots)
+
+    @cached_property
+    def stored_month_words(self) -> dict[str, str]:
+        return month_words_of(self.entry)
 
     @cached_property
     def stored_words(self) -> dict[str, str]:
@@ -178,7 +184,7 @@ class EntryPage:
     @property
     def typed_upon(self) -> bool:
         """Whether anything on the page is typed and not yet saved."""
-        return self.form.has_changed() or self.words.has_changed()
+        return any(form.has_changed() for form in (self.form, self.month_words, self.words))
 
     # --- beside the figures ---
 
@@ -188,6 +194,12 @@ class EntryPage:
         return EvidencePanel(
             self.member, self.indicator, self.year, self.month, self.entry, self.begun, locked
         )
+
+    @property
+    def told_words(self) -> list[tuple[str, str]]:
+        """The month's words, for who reads them only."""
+        labels = self.month_words.fields
+        return [(str(labels[name].label), text) for name, text in self.stored_month_words.items() if text]
 
     # --- the fields ---
 
@@ -236,68 +248,3 @@ class EntryPage:
         for name, known in vars(type(self)).items():
             if isinstance(known, cached_property):
                 self.__dict__.pop(name, None)
-
-
-@dataclass(frozen=True)
-class FieldRow:
-    slot: Slot
-    field: Any
-    flag: Any
-    last: Typed
-    typing: bool
-    """A field to type in; else its text."""
-
-    @property
-    def last_text(self) -> str:
-        return _shown(self.last)
-
-    @property
-    def text(self) -> str:
-        return "tidak berlaku" if self.flag.value() else self.field.value() or "–"
-
-
-def _shown(typed: Typed) -> str:
-    return "tidak berlaku" if typed.not_applicable else format_number(typed.value)
-
-
-@dataclass(frozen=True)
-class ComponentGroup:
-    component: Component
-    rows: list[FieldRow]
-    month: Accumulated
-
-    @property
-    def split(self) -> bool:
-        return self.rows[0].slot.work_unit is not None
-
-    @property
-    def typing(self) -> bool:
-        return any(row.typing for row in self.rows)
-
-    @property
-    def kind(self) -> str:
-        """What the rows are."""
-        return "Satuan kerja" if self.split else "Sumber"
-
-    @property
-    def meaning(self) -> str:
-        return MEANINGS[self.component.accumulation]
-
-    @property
-    def together(self) -> str:
-        return "Rata-rata" if self.component.across == Component.Across.MEAN else "Jumlah"
-
-    @property
-    def total(self) -> str:
-        return format_number(self.month.value)
-
-    @property
-    def filled(self) -> int:
-        return len(self.month.by_source)
-
-
-MEANINGS: dict[str, str] = {
-    Component.Method.SUM: "Jumlah bulan ini saja.",
-    Component.Method.LAST: "Keadaan akhir bulan.",
-    Component.Method.MEAN: "Nilai bulan ini.",
-}

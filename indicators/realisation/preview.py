@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from indicators.achievement.accumulate import Accumulated, Reading, accumulate
-from indicators.achievement.achievement import Polarity, Rule
-from indicators.achievement.assess import Assessment, assess
+from indicators.achievement.achievement import Polarity, Rule, Target
+from indicators.achievement.assess import Assessment, PeriodAssessment, assess_period, assess_year
 from indicators.achievement.bands import bands_for
 from indicators.achievement.drawing import draw_html
 from indicators.achievement.load import Definition, OfficeYears, Readings
@@ -19,6 +19,8 @@ from lkjip.numbers import NOTHING, format_number, format_percent
 from .plausible import doubt_about_result, doubts_about_inputs
 from .workflow import Source, Typed
 
+LAST = 12
+
 
 @dataclass(frozen=True)
 class Preview:
@@ -26,6 +28,10 @@ class Preview:
 
     definition: Definition
     assessment: Assessment
+    """Against the year's target."""
+    period: PeriodAssessment
+    """Against the action plan's target for the months so far."""
+    month: int
     band: Band | None
     rule: Rule
     typed: Mapping[Source, Typed]
@@ -43,7 +49,24 @@ class Preview:
 
     @property
     def target(self) -> str:
-        target = self.assessment.target
+        return self._told(self.assessment.target)
+
+    @property
+    def period_target(self) -> str:
+        """ "" where the action plan has none for these months."""
+        return self._told(self.period.result.target) if self.period.planned else ""
+
+    @property
+    def period_achievement(self) -> str:
+        return format_percent(self.period.result.achievement.value, self.rule.achievement_places)
+
+    @property
+    def missed(self) -> bool:
+        """Short of what was promised for these months: the action plan's target, or in December the year's."""
+        judged = self.period.planned or self.month == LAST
+        return judged and self.period.result.achievement.reached is False
+
+    def _told(self, target: Target | None) -> str:
         if target is None:
             return "belum ada"
         if target.value is None:
@@ -93,11 +116,12 @@ def preview(
 ) -> Preview:
     definition = definition.in_year(year)
     readings = _with_month(definition, years.readings.get((definition.indicator.pk, year), {}), month, typed)
-    target = years.target(definition.indicator, year)
-    result = assess(definition, readings, target, months=range(1, month + 1), rule=rule)
+    held = replace(years, readings={**years.readings, (definition.indicator.pk, year): readings})
+    result = assess_year(held, definition, year, month, rule)
+    period = assess_period(held, definition, year, month, rule)
     this_month = {c.symbol: _month(c, readings.get(c.symbol, ()), month) for c in definition.components}
     band = rate(result.achievement.value, bands_for(year, years.office))
-    return Preview(definition, result, band, rule, typed, this_month)
+    return Preview(definition, result, period, month, band, rule, typed, this_month)
 
 
 def _month(component: Component, readings: Sequence[Reading], month: int) -> Accumulated:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.db import transaction
 
 from . import workflow
 from .evidence.panel import MISSING as EVIDENCE_MISSING
+from .forms import WordsForm
 from .page import Difference, EntryPage
 from .preview import doubts
-from .words import save_words
+from .words import save_month_words, save_words
 
 UNREADABLE = "Ada isian yang belum dapat dibaca. Perbaiki yang ditandai, lalu simpan lagi."
 NOT_BEGUN = "{} belum dimulai, jadi belum dapat diisi."
@@ -19,6 +20,7 @@ CONFLICT = (
     "Orang lain menyimpan isian ini lebih dahulu. Isian Anda belum hilang; bandingkan keduanya di bawah."
 )
 NOT_TAKEN = "Data dukung belum diterima, dan isian belum disimpan. Lihat sebabnya pada bagian data dukung."
+FOLLOW_UP_MISSING = "Realisasi belum mencapai target, jadi tindak lanjut wajib diisi sebelum diajukan."
 KEPT = "Isian Anda belum hilang; bandingkan dengan yang tersimpan di bawah."
 
 
@@ -62,12 +64,20 @@ def _sound(page: EntryPage, submit: bool) -> bool:
 def _obstacles(page: EntryPage, submit: bool) -> list[str]:
     if not page.begun:
         return [NOT_BEGUN.format(f"{page.month_name} {page.year}")]
-    if not (page.form.is_valid() and page.words.is_valid()):
+    if not all(form.is_valid() for form in (page.form, page.month_words, page.words)):
         return [UNREADABLE]
-    if not submit:
-        return []
-    missing = [f"{label} belum diisi. Tulis 0 bila memang tidak ada." for label in page.form.missing()]
-    return [*missing, EVIDENCE_MISSING] if page.evidence.owed else missing
+    return list(_owed(page)) if submit else []
+
+
+def _owed(page: EntryPage) -> Iterator[str]:
+    """What has to be there before the month can be handed in."""
+    for label in page.form.missing():
+        yield f"{label} belum diisi. Tulis 0 bila memang tidak ada."
+    if page.result.missed and not page.month_words.cleaned_data["follow_up"]:
+        page.month_words.add_error("follow_up", FOLLOW_UP_MISSING)
+        yield FOLLOW_UP_MISSING
+    if page.evidence.owed:
+        yield EVIDENCE_MISSING
 
 
 @transaction.atomic
@@ -75,8 +85,9 @@ def _store(page: EntryPage, submit: bool) -> None:
     if not page.form.is_valid():
         raise workflow.Refused("Isian ini sudah tidak dapat diubah.")
     changes = page.form.changes()
-    workflow.save(page.member, page.indicator, page.year, page.month, changes, submit=submit)
-    if page.submittable and page.words.is_valid():
+    entry = workflow.save(page.member, page.indicator, page.year, page.month, changes, submit=submit)
+    if page.submittable and page.month_words.is_valid() and page.words.is_valid():
+        save_month_words(page.member, entry, page.month_words.changes())
         save_words(page.indicator, page.year, page.words.changes())
 
 
@@ -85,7 +96,11 @@ def _compare(page: EntryPage, message: str) -> None:
     page.forget()
     page.differences = list(_differences(page))
     page.problems.append(message)
-    page.read(page.form.rebased(page.initial), page.words.rebased(page.stored_words))
+    data = {name: page.form.data.get(name) for name in page.form.data}
+    page.form.rebase(data, page.initial)
+    page.month_words.rebase(data, page.stored_month_words)
+    page.words.rebase(data, page.stored_words)
+    page.read(data)
 
 
 def _differences(page: EntryPage) -> Iterator[Difference]:
@@ -97,10 +112,15 @@ def _differences(page: EntryPage) -> Iterator[Difference]:
             theirs = _text(stored[slot.name], stored[slot.flag])
             if mine != theirs:
                 yield Difference(slot.label, mine, theirs)
-    for name in page.words.changed_data:
-        mine, theirs = page.words.data.get(name, "").strip(), page.stored_words[name]
+    yield from _in_words(page.month_words, page.stored_month_words, " bulan ini")
+    yield from _in_words(page.words, page.stored_words)
+
+
+def _in_words(form: WordsForm, stored: Mapping[str, str], when: str = "") -> Iterator[Difference]:
+    for name in form.changed_data:
+        mine, theirs = str(form[name].value() or "").strip(), stored[name]
         if mine != theirs:
-            yield Difference(str(page.words.fields[name].label), mine or "kosong", theirs or "kosong")
+            yield Difference(f"{form.fields[name].label}{when}", mine or "kosong", theirs or "kosong")
 
 
 def _text(figure: str, not_applicable: bool) -> str:

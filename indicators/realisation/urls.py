@@ -2,10 +2,12 @@ from django.urls import path
 
 from . import views
 from .evidence import views as evidence
+from .year_words import year_words
 
 urlpatterns = [
     path("realisasi/", views.entry_list, name="entry_list"),
     path("realisasi/<str:code>/<int:month>/", views.entry, name="entry"),
+    path("realisasi/<str:code>/uraian/", year_words, name="year_words"),
     path("realisasi/<str:code>/<int:month>/hitung/", views.entry_preview, name="entry_preview"),
     path("realisasi/<str:code>/<int:month>/putusan/", views.judge, name="entry_judge"),
     path("realisasi/<str:code>/<int:month>/data-dukung/", evidence.add, name="evidence_add"),

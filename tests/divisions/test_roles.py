@@ -49,6 +49,8 @@ entry                  get   masuk  200      200    200    200    200    200    
 entry                  post  masuk  pindah   pindah 403    pindah 403    403    403    404    404
 entry_preview          post  masuk  200      200    200    200    200    200    200    404    404
 entry_judge            post  masuk  403      403    pindah pindah 403    403    403    404    404
+year_words             get   masuk  200      200    200    200    200    200    200    404    404
+year_words             post  masuk  pindah   403    403    pindah 403    403    403    404    404
 evidence_add           post  masuk  pindah   pindah 403    pindah 403    403    403    404    404
 evidence_remove        post  masuk  pindah   404    403    pindah 403    403    403    404    404
 evidence_require       post  masuk  403      403    403    pindah 403    403    pindah 403    404
@@ -114,6 +116,7 @@ ROWS = [line.split() for line in TABLE.strip().splitlines()[1:]]
 SENT = {
     "entry": {"langkah": "simpan"},
     "entry_judge": {"langkah": "setujui", "versi": "1"},
+    "year_words": {"langkah": "simpan"},
     "evidence_add": {"keterangan": "Buku register 12"},
     "evidence_require": {"wajib": "ya"},
     "definition_end": {"last": "2023", "reason": "Tidak diukur lagi"},
@@ -178,6 +181,7 @@ def beside_the_month(kalbar: Any, operator: Any, month: dict[str, Any]) -> dict[
     file.save()
     file.path.write_bytes(b"%PDF")
     return {
+        "year_words": {part: month[part] for part in ("office", "year", "code")},
         "evidence_add": month,
         "evidence_remove": {**october, "pk": file.pk},
         "evidence_require": month,

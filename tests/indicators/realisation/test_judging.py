@@ -37,7 +37,7 @@ def test_a_month_goes_back_with_a_reason_and_comes_again(handed_in, verifikator,
     )
     assert "Isian dikembalikan." in page
     page = operator.open("entry", code="PAS-5.2", month=12)
-    assert "Cocokkan dengan register." in page.html.find(class_="catatan").text
+    assert "Cocokkan dengan register." in page.html.select_one(".catatan:not([hidden])").text
     send(fill(page, A="39"))
     assert entry_of("PAS-5.2").state == Entry.State.RETURNED  # a draft of the correction stays returned
     send(operator.open("entry", code="PAS-5.2", month=12).forms["isian"], "ajukan")

@@ -1,0 +1,78 @@
+"""The fields of a month as its page shows them: one row per source, grouped by component."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from indicators.achievement.accumulate import Accumulated
+from indicators.plan.models import Component
+from lkjip.numbers import format_number
+
+from .forms import Slot
+from .workflow import Typed
+
+
+@dataclass(frozen=True)
+class FieldRow:
+    slot: Slot
+    field: Any
+    flag: Any
+    last: Typed
+    typing: bool
+    """A field to type in; else its text."""
+
+    @property
+    def last_text(self) -> str:
+        return _shown(self.last)
+
+    @property
+    def text(self) -> str:
+        return "tidak berlaku" if self.flag.value() else self.field.value() or "–"
+
+
+def _shown(typed: Typed) -> str:
+    return "tidak berlaku" if typed.not_applicable else format_number(typed.value)
+
+
+@dataclass(frozen=True)
+class ComponentGroup:
+    component: Component
+    rows: list[FieldRow]
+    month: Accumulated
+
+    @property
+    def split(self) -> bool:
+        return self.rows[0].slot.work_unit is not None
+
+    @property
+    def typing(self) -> bool:
+        return any(row.typing for row in self.rows)
+
+    @property
+    def kind(self) -> str:
+        """What the rows are."""
+        return "Satuan kerja" if self.split else "Sumber"
+
+    @property
+    def meaning(self) -> str:
+        return MEANINGS[self.component.accumulation]
+
+    @property
+    def together(self) -> str:
+        return "Rata-rata" if self.component.across == Component.Across.MEAN else "Jumlah"
+
+    @property
+    def total(self) -> str:
+        return format_number(self.month.value)
+
+    @property
+    def filled(self) -> int:
+        return len(self.month.by_source)
+
+
+MEANINGS: dict[str, str] = {
+    Component.Method.SUM: "Jumlah bulan ini saja.",
+    Component.Method.LAST: "Keadaan akhir bulan.",
+    Component.Method.MEAN: "Nilai bulan ini.",
+}
