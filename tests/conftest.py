@@ -1,3 +1,9 @@
 """Fixtures for every room."""
 
-pytest_plugins = ["tests.fixtures_office", "tests.fixtures_site", "tests.cast", "tests.fixtures_agreement"]
+pytest_plugins = [
+    "tests.fixtures_office",
+    "tests.fixtures_site",
+    "tests.fixtures_plan",
+    "tests.cast",
+    "tests.fixtures_agreement",
+]

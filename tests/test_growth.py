@@ -8,7 +8,7 @@ from tests.growth import grow, queries
 
 
 @pytest.mark.parametrize(
-    ("page", "place"),
+    ("name", "place"),
     [
         ("dashboard", {}),
         ("entry_list", {}),
@@ -18,10 +18,10 @@ from tests.growth import grow, queries
         ("report_chapter", {"chapter": "bab-2"}),
     ],
 )
-def test_more_indicators_take_no_more_queries(kalbar, perencana, page, place):
-    before = queries(perencana, page, **place)
+def test_more_indicators_take_no_more_queries(kalbar, perencana, name, place):
+    before = queries(perencana, name, **place)
     grow(kalbar)
-    assert queries(perencana, page, **place) == before
+    assert queries(perencana, name, **place) == before
 
 
 def test_the_chapter_with_all_indicators_takes_as_many_queries_as_the_shortest(perencana):

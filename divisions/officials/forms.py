@@ -15,7 +15,7 @@ from .overlaps import rivals_of
 
 
 class OfficialForm(LookMixin, forms.ModelForm):
-    start = DayField(label="Mulai menjabat")
+    start = DayField(label="Mulai menjabat", help_text="Misalnya 31-12-2025.")
     end = DayField(label="Sampai tanggal", required=False, help_text="Kosong berarti masih menjabat.")
     status = forms.ChoiceField(label="Status", choices=Official.Status.choices)
     confirm = forms.BooleanField(label="Simpan juga; keduanya memang tercatat definitif", required=False)

@@ -33,6 +33,11 @@ class UnitRow:
     unit: WorkUnit
     boxes: tuple[Box, ...]
 
+    @property
+    def kind(self) -> str:
+        """ "Rutan", "Dipa kanwil"."""
+        return self.unit.kind.replace("_", " ").capitalize()
+
 
 class SourceMatrix:
     """After `save` returned False the boxes are as ticked, and `problems` and `clashes` say what is wrong."""

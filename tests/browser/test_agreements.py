@@ -108,7 +108,7 @@ def test_a_file_is_uploaded(desk, perencana, tmp_path, places):
 
 
 @pytest.mark.parametrize(
-    ("page", "place"),
+    ("name", "place"),
     [
         ("agreements", {}),
         ("agreement", {"unit": "PAS", "version": 1}),
@@ -117,9 +117,9 @@ def test_a_file_is_uploaded(desk, perencana, tmp_path, places):
         ("action_plan", {"unit": "PAS", "version": 1}),
     ],
 )
-def test_pages_are_light_on_the_wire(client: Any, perencana, page, place):
+def test_pages_are_light_on_the_wire(client: Any, perencana, name, place):
     client.force_login(perencana.user, backend="django.contrib.auth.backends.ModelBackend")
-    answer = client.get(address(page, **place), headers={"Accept-Encoding": "gzip"})
+    answer = client.get(address(name, **place), headers={"Accept-Encoding": "gzip"})
     assert len(answer.content) < HEAVIEST
 
 

@@ -123,7 +123,7 @@ def test_a_person_of_two_offices_chooses_and_changes(desk, operator, orang_luar,
 
 
 @pytest.mark.parametrize(
-    ("page", "place"),
+    ("name", "place"),
     [
         ("dashboard", {}),
         ("entry_list", {}),
@@ -134,8 +134,8 @@ def test_a_person_of_two_offices_chooses_and_changes(desk, operator, orang_luar,
         ("report_chapter", {"chapter": "bab-3"}),
     ],
 )
-def test_pages_are_light_on_the_wire(client: Any, pimpinan, page, place):
+def test_pages_are_light_on_the_wire(client: Any, pimpinan, name, place):
     client.force_login(pimpinan.user, backend="django.contrib.auth.backends.ModelBackend")
-    answer = client.get(address(page, **place), headers={"Accept-Encoding": "gzip"})
+    answer = client.get(address(name, **place), headers={"Accept-Encoding": "gzip"})
     assert answer.headers["Content-Encoding"] == "gzip"
     assert len(answer.content) < HEAVIEST

@@ -9,7 +9,7 @@ import pytest
 
 from divisions.models import CentralUnit, Division, Office
 from indicators.plan.models import Indicator, Objective, PlanEvent
-from tests.indicators.plan.conftest import fill
+from tests.indicators.plan.forms import fill
 
 
 def new_form(perencana: Any, objective: Any, **values: str) -> Any:

@@ -15,7 +15,7 @@ from indicators.agreement.sealing import opened
 from indicators.plan.models import Component, Indicator
 from indicators.plan.usage import used_by_indicator, used_years
 from indicators.realisation.models import Entry
-from tests.indicators.plan.conftest import fill, isian, save
+from tests.indicators.plan.forms import fill, isian, save
 from tests.states import put
 
 REFUSED = "sudah ditandatangani atau disetujui dengan definisi ini. Buat versi baru"

@@ -8,7 +8,7 @@ import pytest
 
 from indicators.plan.models import ComponentWorkUnit, Indicator
 from indicators.realisation.models import Entry
-from tests.indicators.plan.conftest import isian
+from tests.indicators.plan.forms import isian
 
 
 @pytest.fixture

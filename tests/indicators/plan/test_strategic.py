@@ -8,7 +8,7 @@ import pytest
 
 from indicators.plan.models import MidTermTarget, Objective, StrategicPlan
 from tests.cast import Person
-from tests.indicators.plan.conftest import fill, isian
+from tests.indicators.plan.forms import fill, isian
 
 
 def new_plan(perencana: Any, **values: str) -> Any:

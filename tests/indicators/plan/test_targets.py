@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from indicators.plan.models import Indicator, MidTermTarget, PlanEvent, StrategicPlan
 from indicators.plan.targets.paste import read_block
-from tests.indicators.plan.conftest import isian, save
+from tests.indicators.plan.forms import isian, save
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from indicators.plan.models import Indicator, MidTermTarget
-from tests.indicators.plan.conftest import fill, isian, save
+from tests.indicators.plan.forms import fill, isian, save
 
 PLACE = {"code": "PAS-2.9", "year": 2024}
 

@@ -10,7 +10,7 @@ from django.test import Client
 
 from indicators.plan.models import Indicator, IndicatorLink, MidTermTarget
 from tests.cast import address
-from tests.indicators.plan.conftest import fill
+from tests.indicators.plan.forms import fill
 
 PLACE = {"code": "PAS-2.1"}
 
