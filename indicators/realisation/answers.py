@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -16,11 +18,20 @@ def entry_address(page: EntryPage, anchor: str = "") -> str:
     return reverse("entry", kwargs=place) + (f"#{anchor}" if anchor else "")
 
 
-def stay(request: HttpRequest, page: EntryPage, part: str, anchor: str, done: str = "") -> HttpResponse:
-    """htmx gets the part of the page; a browser the page as it stood, with everything typed still in it."""
+def stay(
+    request: HttpRequest, page: EntryPage, part: str, anchor: str, done: str = "", spent: Sequence[str] = ()
+) -> HttpResponse:
+    """htmx gets the part of the page; a browser the page as it stood, with everything typed still in it.
+
+    `spent` names the fields whose text has been taken.
+    """
     if done:
         page.forget()
-    page.read(request.POST)
+    data = request.POST.copy()
+    for name in spent if done else ():
+        data.pop(name, None)
+    page.read(data)
+    page.keep(data)
     if request.headers.get("HX-Request"):
         return render(request, part, {"page": page, "done": done})
     if done:

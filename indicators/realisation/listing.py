@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from django.db.models import Count
+
 from divisions.access import visible_entries, visible_indicators
 from divisions.models import Division, Membership
 from indicators.achievement.load import agreements_in_force
@@ -17,6 +19,7 @@ from lkjip.periods import MONTHS
 from .calendar.due import Calendar, calendar_for
 from .models import Entry
 from .months import NOT_FILLED, is_late, state_of
+from .talk.models import Comment
 
 FILTERS = (
     NOT_FILLED,
@@ -43,6 +46,8 @@ class GridRow:
     target: str
     cells: tuple[MonthCell, ...]
     focus: MonthCell
+    comments: int = 0
+    """Said about the month in focus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,8 @@ class Listing:
 
     def _row(self, indicator: Indicator) -> GridRow:
         cells = tuple(self._cell(indicator, month) for month in MONTHS)
-        return GridRow(indicator, self._targets.get(indicator.pk, ""), cells, cells[self.month - 1])
+        target, comments = self._targets.get(indicator.pk, ""), self._comments.get(indicator.pk, 0)
+        return GridRow(indicator, target, cells, cells[self.month - 1], comments)
 
     def _cell(self, indicator: Indicator, month: int) -> MonthCell:
         entry = self._entries.get((indicator.pk, month))
@@ -112,6 +118,13 @@ class Listing:
     def _entries(self) -> dict[tuple[int, int], Entry]:
         entries = visible_entries(self.member, Entry.objects.filter(year=self.year))
         return {(entry.indicator_id, entry.month): entry for entry in entries}
+
+    @cached_property
+    def _comments(self) -> dict[int, int]:
+        """Indicator pk → how many comments the month in focus has."""
+        said = Comment.objects.filter(indicator__office=self.member.office, year=self.year, month=self.month)
+        counts = said.filter(deleted_at__isnull=True).order_by().values("indicator")
+        return dict(counts.annotate(count=Count("pk")).values_list("indicator", "count"))
 
     @cached_property
     def _targets(self) -> dict[int, str]:

@@ -23,6 +23,7 @@ from .models import Entry
 from .months import NOT_REQUIRED, is_late, is_open, next_due, state_of
 from .preview import POLARITY_WORDS, Preview, doubts, preview
 from .rows import ComponentGroup, FieldRow
+from .talk.panel import TalkPanel
 from .words import month_words_of, words_of
 from .workflow import EMPTY, Source, Typed, values_of
 
@@ -184,7 +185,13 @@ class EntryPage:
     @property
     def typed_upon(self) -> bool:
         """Whether anything on the page is typed and not yet saved."""
-        return any(form.has_changed() for form in (self.form, self.month_words, self.words))
+        beside = any((*self.evidence.form.initial.values(), *self.talk.form.initial.values()))
+        return beside or any(form.has_changed() for form in (self.form, self.month_words, self.words))
+
+    def keep(self, data: Any) -> None:
+        """What is typed beside the figures and not yet sent stays where it is."""
+        self.evidence.keep(data)
+        self.talk.keep(data)
 
     # --- beside the figures ---
 
@@ -194,6 +201,10 @@ class EntryPage:
         return EvidencePanel(
             self.member, self.indicator, self.year, self.month, self.entry, self.begun, locked
         )
+
+    @cached_property
+    def talk(self) -> TalkPanel:
+        return TalkPanel(self.member, self.indicator, self.year, self.month)
 
     @property
     def told_words(self) -> list[tuple[str, str]]:

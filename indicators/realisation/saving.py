@@ -20,6 +20,7 @@ CONFLICT = (
     "Orang lain menyimpan isian ini lebih dahulu. Isian Anda belum hilang; bandingkan keduanya di bawah."
 )
 NOT_TAKEN = "Data dukung belum diterima, dan isian belum disimpan. Lihat sebabnya pada bagian data dukung."
+NOT_SAID = "Tanggapan belum terkirim, dan isian belum disimpan. Lihat sebabnya pada bagian tanggapan."
 FOLLOW_UP_MISSING = "Realisasi belum mencapai target, jadi tindak lanjut wajib diisi sebelum diajukan."
 KEPT = "Isian Anda belum hilang; bandingkan dengan yang tersimpan di bawah."
 
@@ -27,10 +28,10 @@ KEPT = "Isian Anda belum hilang; bandingkan dengan yang tersimpan di bawah."
 def save(page: EntryPage, data: Any, files: Any = None) -> str:
     """Saves or hands in; returns what to tell, or "" with the reasons on the page."""
     submit = data.get("langkah") == "ajukan"
-    taken = _take_evidence(page, data, files)
+    faults = _take_beside(page, data, files)
     page.read(data)
-    if not taken:
-        page.problems.append(NOT_TAKEN)
+    if faults:
+        page.problems += faults
         return ""
     try:
         if page.closed or _sound(page, submit):
@@ -43,13 +44,16 @@ def save(page: EntryPage, data: Any, files: Any = None) -> str:
     return ""
 
 
-def _take_evidence(page: EntryPage, data: Any, files: Any) -> bool:
-    """Before all else: a browser cannot choose a file again by itself, so one that is sound is kept."""
-    panel = page.evidence
-    taken = panel.take(data, files)
-    if panel.done:
+def _take_beside(page: EntryPage, data: Any, files: Any) -> list[str]:
+    """Data dukung and words of the talk come before all else: a browser cannot choose a file again by itself, so
+    one that is sound is kept."""
+    evidence, talk = page.evidence, page.talk
+    faults = [] if evidence.take(data, files) else [NOT_TAKEN]
+    faults += [] if talk.say_if_typed(data) else [NOT_SAID]
+    if evidence.done:
         page.forget()
-    return taken
+        page.talk = talk
+    return faults
 
 
 def _sound(page: EntryPage, submit: bool) -> bool:

@@ -2,6 +2,7 @@ from django.urls import path
 
 from . import views
 from .evidence import views as evidence
+from .talk import views as talk
 from .year_words import year_words
 
 urlpatterns = [
@@ -17,5 +18,8 @@ urlpatterns = [
         evidence.take_back,
         name="evidence_remove",
     ),
+    path("realisasi/<str:code>/<int:month>/tanggapan/", talk.add, name="comment_add"),
+    path("realisasi/<str:code>/<int:month>/tanggapan/<int:pk>/", talk.change, name="comment_change"),
+    path("realisasi/<str:code>/<int:month>/tanggapan/<int:pk>/hapus/", talk.remove, name="comment_remove"),
     path("data-dukung/<int:pk>/", evidence.download, name="evidence_file"),
 ]

@@ -19,6 +19,7 @@ from divisions.models import User
 from indicators.plan.models import IndicatorLink
 from indicators.realisation.evidence.models import Evidence
 from indicators.realisation.models import Entry
+from indicators.realisation.talk.keeping import say
 from lkjip.jobs.models import Job
 from tests.states import put
 
@@ -55,6 +56,9 @@ evidence_add           post  masuk  pindah   pindah 403    pindah 403    403    
 evidence_remove        post  masuk  pindah   404    403    pindah 403    403    403    404    404
 evidence_require       post  masuk  403      403    403    pindah 403    403    pindah 403    404
 evidence_file          get   masuk  200      404    200    200    200    200    200    404    404
+comment_add            post  masuk  pindah   pindah pindah pindah pindah pindah pindah 404    404
+comment_change         post  masuk  200      200    200    200    200    200    200    404    404
+comment_remove         post  masuk  pindah   200    200    200    200    200    200    404    404
 report                 get   masuk  200      403    200    200    200    200    200    200    404
 report_chapter         get   masuk  200      403    200    200    200    200    200    200    404
 report_order           post  masuk  403      403    403    pindah pindah pindah pindah 403    404
@@ -117,6 +121,7 @@ SENT = {
     "entry": {"langkah": "simpan"},
     "entry_judge": {"langkah": "setujui", "versi": "1"},
     "year_words": {"langkah": "simpan"},
+    "comment_add": {"tanggapan": "Mengapa 62?"},
     "evidence_add": {"keterangan": "Buku register 12"},
     "evidence_require": {"wajib": "ya"},
     "definition_end": {"last": "2023", "reason": "Tidak diukur lagi"},
@@ -180,7 +185,10 @@ def beside_the_month(kalbar: Any, operator: Any, month: dict[str, Any]) -> dict[
     file.by = operator.user
     file.save()
     file.path.write_bytes(b"%PDF")
+    said = say(operator.user.memberships.get(), entry.indicator, 2023, 10, "62 orang")
     return {
+        "comment_add": month,
+        **dict.fromkeys(("comment_change", "comment_remove"), {**october, "pk": said.pk}),
         "year_words": {part: month[part] for part in ("office", "year", "code")},
         "evidence_add": month,
         "evidence_remove": {**october, "pk": file.pk},

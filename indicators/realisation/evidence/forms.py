@@ -14,6 +14,8 @@ from .kinds import ACCEPT, TITLES
 HTTPS_ONLY = "Tulis alamat lengkap yang diawali https://, misalnya https://drive.contoh.go.id/rekap."
 NOTHING = "Pilih berkas, tulis tautan, atau tulis keterangan."
 
+TEXTS = ("tautan", "keterangan")
+
 
 class ManyFiles(forms.ClearableFileInput):
     allow_multiple_selected = True
@@ -55,5 +57,5 @@ class EvidenceForm(forms.Form):
     def given(self) -> bool:
         """Whether anything was chosen or written at all."""
         return bool(self.files.getlist("berkas") if self.files else False) or any(
-            str(self.data.get(name, "")).strip() for name in ("tautan", "keterangan")
+            str(self.data.get(name, "")).strip() for name in TEXTS
         )

@@ -13,7 +13,7 @@ from indicators.plan.models import Indicator
 
 from ..models import Entry
 from ..workflow import Refused
-from .forms import NOTHING, EvidenceForm
+from .forms import NOTHING, TEXTS, EvidenceForm
 from .keeping import attach
 from .models import Evidence
 from .receiving import Received, megabytes, receive_all
@@ -82,6 +82,10 @@ class EvidencePanel:
     def may_add(self) -> bool:
         locked = self.locked or (self.entry is not None and self.entry.state == Entry.State.LOCKED)
         return self.begun and not locked and can_fill(self.member, self.indicator)
+
+    def keep(self, data: Any) -> None:
+        if not self.form.is_bound:
+            self.form = EvidenceForm(initial={name: data.get(name, "") for name in TEXTS})
 
     def take(self, data: Any, files: Any, *, insist: bool = False) -> bool:
         """Adds what was chosen and written; False, with the reasons, where something is not taken."""

@@ -15,6 +15,7 @@ from indicators.plan.history import note
 from ..answers import stay
 from ..doors import page_of
 from ..workflow import Refused
+from .forms import TEXTS
 from .keeping import remove
 from .kinds import kind_of
 from .models import Evidence
@@ -31,7 +32,7 @@ def add(request: HttpRequest, member: Membership, year: int, code: str, month: i
         raise PermissionDenied
     panel = page.evidence
     panel.take(request.POST, request.FILES, insist=True)
-    return stay(request, page, PANEL, ANCHOR, panel.done)
+    return stay(request, page, PANEL, ANCHOR, panel.done, TEXTS)
 
 
 @require_POST
