@@ -126,6 +126,7 @@ TIME_ZONE = "Asia/Pontianak"
 USE_I18N = True
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = False
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an agreement of two hundred lines is one form
 
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"

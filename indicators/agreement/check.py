@@ -10,6 +10,7 @@ from divisions.models import Office, Official
 from indicators.plan.models import Indicator
 from lkjip.periods import format_date
 
+from .action_plan import ways_of
 from .content import Content, Level, Line, content_of
 from .draw_up import OutsidePlanError, plan_of
 from .models import Agreement
@@ -39,6 +40,7 @@ def problems_of(agreement: Agreement) -> list[Problem]:
         *_reason(agreement, content),
         *_lines(content, indicators),
         *_budget(content),
+        *_action_plan(agreement),
     ]
     return sorted(found, key=lambda problem: problem.warning)
 
@@ -57,7 +59,7 @@ def _plan(agreement: Agreement) -> Iterator[Problem]:
     try:
         plan_of(agreement.office, agreement.year)
     except OutsidePlanError as error:
-        yield Problem(str(error), page="agreements")
+        yield Problem(str(error), page="plan")
 
 
 def _parties(content: Content, officials: Sequence[Official]) -> Iterator[Problem]:
@@ -134,6 +136,12 @@ def _target(line: Line, indicator: Indicator) -> Iterator[Problem]:
         yield Problem(why, anchor=line.level)
     elif why := doubt(indicator, reading):
         yield Problem(why, anchor=line.level, warning=True)
+
+
+def _action_plan(agreement: Agreement) -> Iterator[Problem]:
+    for way in ways_of(agreement):
+        if way.fault:
+            yield Problem(f"{way.indicator.code}: {way.fault}", page="action_plan", warning=True)
 
 
 def _budget(content: Content) -> Iterator[Problem]:

@@ -14,7 +14,14 @@ from lkjip.periods import format_date
 from lkjip.tables import Load, OfficeTable, date, decimal, integer, rupiah, text, year
 from lkjip.workbooks import Row
 
-from .models import Agreement, AgreementBudget, AgreementEvent, AgreementTarget, OpenedSeal
+from .models import (
+    Agreement,
+    AgreementBudget,
+    AgreementEvent,
+    AgreementSeal,
+    AgreementTarget,
+    OpenedSeal,
+)
 from .sealing import reseal, seal, touch
 
 UNIT = text("unit_utama*", "kode unit utama", "SET")
@@ -71,13 +78,14 @@ def open_seals(load: Load, rows: Sequence[Row]) -> None:
 
 
 def close_seals(load: Load) -> None:
-    """Seals what is newly signed, keeps why anything signed changed, and closes the door."""
+    """Seals what is newly signed, unseals what no longer is, keeps why anything signed changed, closes the door."""
     told = _told(load)
     touch(told)
     if load.reason:
         for agreement, changes in reseal(load.office, _sealed(load)).items():
             told[agreement] += changes
     _keep_reasons(load, told)
+    AgreementSeal.objects.filter(agreement__office=load.office, agreement__date__isnull=True).delete()
     signed = Agreement.objects.filter(office=load.office, date__isnull=False, seal__isnull=True)
     seal(load.office, list(signed.select_related("central_unit")), load.by)
     OpenedSeal.objects.all().delete()

@@ -20,6 +20,6 @@ register_converter(FormConverter, "bentuk")
 
 urlpatterns = [
     path("perjanjian/semua.<bentuk:form>", views.letters, name="letters"),
-    path("perjanjian/<str:unit>/<int:version>/baca/", views.read, name="letter_read"),
-    path("perjanjian/<str:unit>/<int:version>/naskah.<bentuk:form>", views.letter, name="letter"),
+    path("perjanjian/<path:unit>/<int:version>/baca/", views.read, name="letter_read"),
+    path("perjanjian/<path:unit>/<int:version>/naskah.<bentuk:form>", views.letter, name="letter"),
 ]

@@ -22,6 +22,8 @@ from indicators.agreement.paper import papers_of
 from . import find, place
 
 STEPS = {"siap": workflow.make_ready, "draf": workflow.take_back, "tandatangan": workflow.sign}
+OWN_PAGES = ("agreement_edit", "action_plan")
+"""Pages of one agreement; the others are the year's."""
 DONE = {
     "siap": "Perjanjian dinyatakan siap ditandatangani.",
     "draf": "Perjanjian dikembalikan menjadi draf.",
@@ -62,7 +64,7 @@ def _versions(member: Membership, found: Agreement) -> list[Agreement]:
 
 def _url(found: Agreement, problem: Problem) -> str:
     where = place(found)
-    if problem.page != "agreement_edit":
+    if problem.page not in OWN_PAGES:
         where = {name: where[name] for name in ("office", "year")}
     anchor = f"#{problem.anchor}" if problem.anchor else ""
     return f"{reverse(problem.page, kwargs=where)}{anchor}"
