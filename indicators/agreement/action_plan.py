@@ -13,6 +13,7 @@ from divisions.models import Membership
 from indicators.plan.models import Indicator
 from lkjip.numbers import format_number
 from lkjip.periods import MONTHS, month_name, quarter_of
+from lkjip.templatetags.angka import bulan_singkat
 from lkjip.validity import plain
 
 from .models import Agreement, AgreementEvent, AgreementTarget, PeriodTarget
@@ -145,5 +146,5 @@ def told(cells: Cells) -> str:
 def columns(monthly: bool) -> list[tuple[int, str]]:
     """(month, heading) of the grid."""
     if monthly:
-        return [(month, month_name(month)[:3]) for month in MONTHS]
+        return [(month, bulan_singkat(month)) for month in MONTHS]
     return [(month, f"TW {'I' * quarter_of(month) if month < LAST else 'IV'}") for month in QUARTER_ENDS]

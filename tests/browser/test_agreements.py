@@ -38,6 +38,7 @@ def places(drafts) -> dict[str, str]:
         "baca": address("letter_read", **KI),
         "tahun depan": address("agreement_next_year"),
         "rencana aksi": address("action_plan", **KI),
+        "rencana aksi menurut bulan": address("action_plan", **KI) + "?per=bulan",
     }
 
 

@@ -16,8 +16,8 @@ from lkjip.forms import FigureField
 @dataclass(frozen=True)
 class PlanRow:
     way: Way
-    fields: list[Any]
-    error: str
+    cells: list[tuple[str, Any]]
+    """(heading of the period, its field)."""
 
 
 class ActionPlanForm(forms.Form):
@@ -56,7 +56,7 @@ class ActionPlanForm(forms.Form):
 
     def rows(self) -> list[PlanRow]:
         return [
-            PlanRow(way, [self[_name(way, month)] for month, _ in self.columns], way.fault)
+            PlanRow(way, [(heading, self[_name(way, month)]) for month, heading in self.columns])
             for way in self.ways
         ]
 
