@@ -91,7 +91,7 @@ def _unpacked(text: str) -> Shown:
     """As opened; nothing where the field did not come back whole, so that every difference is shown."""
     try:
         cells: Any = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return {str(name): str(value) for name, value in cells.items()} if isinstance(cells, dict) else {}
 

@@ -152,6 +152,28 @@ def test_costs_the_same_for_any_number_of_indicators(perencana, stage, pas, name
         perencana.open(name)
 
 
+def test_an_office_of_many_indicators_still_fits_in_one_form(perencana, stage, pas):
+    """Two hundred more by five years, and their units: 1.560 controls."""
+    Indicator.objects.bulk_create(
+        Indicator(
+            office=stage,
+            code=f"X-{number}",
+            objective=pas.objective,
+            number=number,
+            name="X",
+            unit="%",
+            polarity="maks",
+            formula="A",
+            places=0,
+        )
+        for number in range(200)
+    )
+    form = isian(perencana, "plan_targets")
+    form[cell(stage.indicators.get(code="X-199"), 2020)] = "7"
+    save(form).follow()
+    assert MidTermTarget.objects.get(indicator__code="X-199").value == 7
+
+
 class TestPasting:
     def paste(self, perencana: Any, block: str) -> Any:
         form = isian(perencana, "plan_targets")

@@ -72,9 +72,10 @@ class TestAnIndicator:
         assert "Rumus tidak dapat diubah: tahun 2024 sudah ditandatangani atau disetujui" in page
         assert page.forms["isian"]["formula"].value == "B / A * 100"
 
-    def test_a_form_without_memory_shows_every_difference(self, perencana, unused):
+    @pytest.mark.parametrize("memory", ["", "bukan JSON", "[1, 2]", "[" * 100_000])
+    def test_a_form_without_memory_shows_every_difference(self, perencana, unused, memory):
         mine = isian(perencana, "definition_edit", **PLACE)
-        mine["asal"].force_value("bukan JSON")
+        mine["asal"].force_value(memory)
         page = save(fill(mine, name="Nama baru"), status=409)
         assert differences(page)["Nama"] == ("Nama baru", "Tahanan yang tepat waktu disidangkan")
         assert not unused.events.exists()
