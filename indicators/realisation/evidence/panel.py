@@ -83,6 +83,10 @@ class EvidencePanel:
         locked = self.locked or (self.entry is not None and self.entry.state == Entry.State.LOCKED)
         return self.begun and not locked and can_fill(self.member, self.indicator)
 
+    @property
+    def texts_in_use(self) -> bool:
+        return any(self.form[name].value() or self.form.errors.get(name) for name in TEXTS)
+
     def keep(self, data: Any) -> None:
         if not self.form.is_bound:
             self.form = EvidenceForm(initial={name: data.get(name, "") for name in TEXTS})
