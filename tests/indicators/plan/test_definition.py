@@ -9,6 +9,7 @@ import pytest
 
 from divisions.models import CentralUnit, Division, Office
 from indicators.plan.models import Indicator, Objective, PlanEvent
+from tests.cast import Person
 from tests.indicators.plan.forms import fill
 
 
@@ -204,6 +205,11 @@ class TestBadInput:
         page = sent(form, status=422)
         assert "Milik tetangga" not in page
         assert not Indicator.objects.filter(code="PAS-2.10").exists()
+
+
+@pytest.mark.parametrize("ending", ["", "_edit", "_sources", "_version", "_end"])
+def test_an_indicator_of_another_office_does_not_exist(orang_luar, ending):
+    Person(orang_luar.user, "tetangga").open(f"definition{ending}", code="PAS-2.1", status=404)
 
 
 class TestComponents:
