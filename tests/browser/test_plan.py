@@ -11,8 +11,8 @@ from indicators.plan.models import Indicator, MidTermTarget
 from tests.browser.test_every_page import HEAVIEST, WIDTHS, too_wide, violations
 from tests.cast import address
 
-ONE = {"code": "PAS-2.1"}
-NEW = {"code": "PAS-2.9", "year": 2024}
+ONE: dict[str, Any] = {"code": "PAS-2.1"}
+NEW: dict[str, Any] = {"code": "PAS-2.9", "year": 2024}
 
 
 @pytest.fixture
