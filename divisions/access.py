@@ -109,6 +109,11 @@ def _owes(member: Membership, indicator: Any) -> bool:
     )
 
 
+def can_fill_something(member: Membership) -> bool:
+    """The month's sheets in Excel: whoever types figures at all, each the own ones."""
+    return member.role in {Role.PLANNER, Role.DIVISION_OPERATOR, Role.WORK_UNIT_OPERATOR}
+
+
 def can_fill_source(member: Membership, work_unit_id: int | None) -> bool:
     """Which rows of a month: a satker operator only the own satker's; others every row."""
     return member.role != Role.WORK_UNIT_OPERATOR or work_unit_id == member.work_unit_id

@@ -22,10 +22,10 @@ from .plan.models import (
     StrategicPlan,
 )
 from .realisation.calendar.models import Extension, MonthEvent, MonthLock
+from .realisation.copies.models import CopyMark
 from .realisation.evidence.models import Evidence
 from .realisation.models import Analysis, Entry, EntryEvent, EntryValue, MonthWords, PublishedFigure
 from .realisation.reminders.models import Reminder
-from .realisation.sheets.models import CopyMark
 from .realisation.talk.models import Comment
 
 __all__ = [

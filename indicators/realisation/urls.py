@@ -2,6 +2,7 @@ from django.urls import path
 
 from . import views
 from .evidence import views as evidence
+from .sheets import views as sheets
 from .talk import views as talk
 from .year_words import year_words
 
@@ -21,5 +22,8 @@ urlpatterns = [
     path("realisasi/<str:code>/<int:month>/tanggapan/", talk.add, name="comment_add"),
     path("realisasi/<str:code>/<int:month>/tanggapan/<int:pk>/", talk.change, name="comment_change"),
     path("realisasi/<str:code>/<int:month>/tanggapan/<int:pk>/hapus/", talk.remove, name="comment_remove"),
+    path("realisasi/<int:month>/lembar/", sheets.sheet, name="sheet"),
+    path("realisasi/<int:month>/lembar/unduh/", sheets.download, name="sheet_download"),
+    path("realisasi/<int:month>/lembar/simpan/", sheets.save, name="sheet_save"),
     path("data-dukung/<int:pk>/", evidence.download, name="evidence_file"),
 ]

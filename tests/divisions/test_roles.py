@@ -59,6 +59,10 @@ evidence_file          get   masuk  200      404    200    200    200    200    
 comment_add            post  masuk  pindah   pindah pindah pindah pindah pindah pindah 404    404
 comment_change         post  masuk  200      200    200    200    200    200    200    404    404
 comment_remove         post  masuk  pindah   200    200    200    200    200    200    404    404
+sheet                  get   masuk  200      200    403    200    403    403    403    200    404
+sheet                  post  masuk  422      422    403    422    403    403    403    422    404
+sheet_download         get   masuk  200      200    403    200    403    403    403    200    404
+sheet_save             post  masuk  pindah   pindah 403    pindah 403    403    403    pindah 404
 report                 get   masuk  200      403    200    200    200    200    200    200    404
 report_chapter         get   masuk  200      403    200    200    200    200    200    200    404
 report_order           post  masuk  403      403    403    pindah pindah pindah pindah 403    404
@@ -189,6 +193,9 @@ def beside_the_month(kalbar: Any, operator: Any, month: dict[str, Any]) -> dict[
     return {
         "comment_add": month,
         **dict.fromkeys(("comment_change", "comment_remove"), {**october, "pk": said.pk}),
+        **dict.fromkeys(
+            ("sheet", "sheet_download", "sheet_save"), {"office": "kalbar", "year": 2023, "month": 12}
+        ),
         "year_words": {part: month[part] for part in ("office", "year", "code")},
         "evidence_add": month,
         "evidence_remove": {**october, "pk": file.pk},
