@@ -113,14 +113,16 @@ def preview(
     month: int,
     typed: Mapping[Source, Typed],
     rule: Rule,
+    bands: Sequence[Band] = (),
 ) -> Preview:
+    """`bands`: the year's, where many previews are made at once; without them they are read."""
     definition = definition.in_year(year)
     readings = _with_month(definition, years.readings.get((definition.indicator.pk, year), {}), month, typed)
     held = replace(years, readings={**years.readings, (definition.indicator.pk, year): readings})
     result = assess_year(held, definition, year, month, rule)
     period = assess_period(held, definition, year, month, rule)
     this_month = {c.symbol: _month(c, readings.get(c.symbol, ()), month) for c in definition.components}
-    band = rate(result.achievement.value, bands_for(year, years.office))
+    band = rate(result.achievement.value, bands or bands_for(year, years.office))
     return Preview(definition, result, period, month, band, rule, typed, this_month)
 
 
