@@ -114,6 +114,11 @@ def can_fill_something(member: Membership) -> bool:
     return member.role in {Role.PLANNER, Role.DIVISION_OPERATOR, Role.WORK_UNIT_OPERATOR}
 
 
+def can_copy_figures(member: Membership) -> bool:
+    """The sheets from which figures are typed into other systems: planner, and the division's operator for its own."""
+    return member.role in {Role.PLANNER, Role.DIVISION_OPERATOR}
+
+
 def can_fill_source(member: Membership, work_unit_id: int | None) -> bool:
     """Which rows of a month: a satker operator only the own satker's; others every row."""
     return member.role != Role.WORK_UNIT_OPERATOR or work_unit_id == member.work_unit_id

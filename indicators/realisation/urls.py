@@ -1,6 +1,7 @@
 from django.urls import path
 
 from . import views
+from .copies import views as copies
 from .evidence import views as evidence
 from .sheets import views as sheets
 from .talk import views as talk
@@ -25,5 +26,7 @@ urlpatterns = [
     path("realisasi/<int:month>/lembar/", sheets.sheet, name="sheet"),
     path("realisasi/<int:month>/lembar/unduh/", sheets.download, name="sheet_download"),
     path("realisasi/<int:month>/lembar/simpan/", sheets.save, name="sheet_save"),
+    path("realisasi/<int:month>/salin/", copies.copies, name="copies"),
+    path("realisasi/<int:month>/salin/<slug:system>/", copies.copy_sheet, name="copy_sheet"),
     path("data-dukung/<int:pk>/", evidence.download, name="evidence_file"),
 ]

@@ -16,6 +16,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from budget.intake.models import Upload
 from divisions.models import User
+from indicators.agreement.workflow import amend
 from indicators.plan.models import IndicatorLink
 from indicators.realisation.evidence.models import Evidence
 from indicators.realisation.models import Entry
@@ -63,6 +64,9 @@ sheet                  get   masuk  200      200    403    200    403    403    
 sheet                  post  masuk  422      422    403    422    403    403    403    422    404
 sheet_download         get   masuk  200      200    403    200    403    403    403    200    404
 sheet_save             post  masuk  pindah   pindah 403    pindah 403    403    403    pindah 404
+copies                 get   masuk  pindah   403    403    pindah 403    403    403    pindah 404
+copy_sheet             get   masuk  200      403    403    200    403    403    403    200    404
+copy_sheet             post  masuk  pindah   403    403    pindah 403    403    403    pindah 404
 report                 get   masuk  200      403    200    200    200    200    200    200    404
 report_chapter         get   masuk  200      403    200    200    200    200    200    200    404
 report_order           post  masuk  403      403    403    pindah pindah pindah pindah 403    404
@@ -111,6 +115,28 @@ definition_version     post  masuk  403      403    403    422    403    403    
 definition_end         get   masuk  403      403    403    200    403    403    200    403    404
 definition_end         post  masuk  403      403    403    pindah 403    403    pindah 403    404
 definition_remove      post  masuk  403      403    403    pindah 403    403    pindah 403    404
+agreements             get   masuk  200      403    200    200    200    200    200    200    404
+agreement              get   masuk  200      403    200    200    200    200    200    200    404
+agreement_difference   get   masuk  200      403    200    200    200    200    200    200    404
+agreement_copy         get   masuk  200      403    200    200    200    200    200    200    404
+agreement_copy_add     post  masuk  403      403    403    pindah 403    403    pindah 403    404
+agreement_draw         post  masuk  403      403    403    pindah 403    403    pindah 403    404
+agreement_next_year    get   masuk  403      403    403    200    403    403    200    403    404
+agreement_next_year    post  masuk  403      403    403    pindah 403    403    pindah 403    404
+agreement_targets      get   masuk  403      403    403    200    403    403    200    403    404
+agreement_targets      post  masuk  403      403    403    409    403    403    409    403    404
+agreement_wording      get   masuk  403      403    403    200    403    403    200    403    404
+agreement_wording      post  masuk  403      403    403    422    403    403    422    403    404
+agreement_edit         get   masuk  403      403    403    200    403    403    200    403    404
+agreement_edit         post  masuk  403      403    403    422    403    403    422    403    404
+agreement_amend        get   masuk  403      403    403    200    403    403    200    403    404
+agreement_amend        post  masuk  403      403    403    422    403    403    422    403    404
+agreement_step         post  masuk  403      403    403    pindah 403    403    pindah 403    404
+action_plan            get   masuk  200      403    200    200    200    200    200    200    404
+action_plan            post  masuk  403      403    403    409    403    403    409    403    404
+letter                 get   masuk  200      403    200    200    200    200    200    200    404
+letter_read            get   masuk  200      403    200    200    200    200    200    200    404
+letters                get   masuk  200      403    200    200    200    200    200    200    404
 officials              get   masuk  200      403    200    200    200    200    200    200    404
 official_new           get   masuk  403      403    403    200    403    403    200    403    404
 official_new           post  masuk  403      403    403    422    403    403    422    403    404
@@ -160,8 +186,38 @@ def places(kalbar: Any, operator: Any, settings: Any) -> dict[str, dict[str, Any
         "report_job": {**office, "pk": job.pk},
         "report_download": {**office, "pk": job.pk},
         **plan_places(kalbar, office),
+        **agreement_places(kalbar, operator, office, file),
         **beside_the_month(kalbar, operator, month),
         **money_places(kalbar, office, file),
+    }
+
+
+def agreement_places(
+    kalbar: Any, operator: Any, office: dict[str, Any], file: Any
+) -> dict[str, dict[str, Any]]:
+    """KI's signed agreement with its scan, and the draft of its second version."""
+    signed = kalbar.agreements.get(central_unit__code="KI", year=2023)
+    amend(operator.user.memberships.get(), signed, "strategi", "Permohonan bertambah")
+    scan = signed.copies.create(
+        file=file.name, name="pk.pdf", kind="application/pdf", size=4, sha256="0" * 64, by=operator.user
+    )
+    first, second = ({**office, "unit": "KI", "version": version} for version in (1, 2))
+    year = ("agreements", "agreement_draw", "agreement_next_year", "agreement_targets", "agreement_wording")
+    one = (
+        "agreement",
+        "agreement_copy_add",
+        "agreement_amend",
+        "agreement_step",
+        "action_plan",
+        "letter_read",
+    )
+    return {
+        **dict.fromkeys(year, office),
+        **dict.fromkeys(one, first),
+        **dict.fromkeys(("agreement_edit", "agreement_difference"), second),
+        "agreement_copy": {**first, "pk": scan.pk},
+        "letter": {**first, "form": "html"},
+        "letters": {**office, "form": "html"},
     }
 
 
@@ -196,6 +252,8 @@ def beside_the_month(kalbar: Any, operator: Any, month: dict[str, Any]) -> dict[
         **dict.fromkeys(
             ("sheet", "sheet_download", "sheet_save"), {"office": "kalbar", "year": 2023, "month": 12}
         ),
+        "copies": {"office": "kalbar", "year": 2023, "month": 12},
+        "copy_sheet": {"office": "kalbar", "year": 2023, "month": 12, "system": "smart"},
         "year_words": {part: month[part] for part in ("office", "year", "code")},
         "evidence_add": month,
         "evidence_remove": {**october, "pk": file.pk},
