@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -25,7 +26,9 @@ def action_plan(request: HttpRequest, member: Membership, year: int, unit: str, 
     keeps = can_keep_agreements(member)
     form = ActionPlanForm(ways, monthly, initial={"seen": plan.stamp(ways)})
     status, conflict = 200, []
-    if request.method == "POST" and keeps:
+    if request.method == "POST" and not keeps:
+        raise PermissionDenied
+    if request.method == "POST":
         form = ActionPlanForm(ways, monthly, request.POST, initial={"seen": plan.stamp(ways)})
         if not form.is_valid():
             status = 422
