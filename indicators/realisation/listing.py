@@ -9,7 +9,7 @@ from itertools import groupby
 
 from django.db.models import Count
 
-from divisions.access import visible_entries, visible_indicators
+from divisions.access import can_copy_figures, can_fill_something, visible_entries, visible_indicators
 from divisions.models import Division, Membership
 from indicators.achievement.load import agreements_in_force
 from indicators.agreement.models import AgreementTarget
@@ -80,6 +80,14 @@ class Listing:
             "objective__division__order", "objective__number", "number"
         )
         return [self._row(indicator) for indicator in ordered if indicator.in_force_in(self.year)]
+
+    @property
+    def may_fill(self) -> bool:
+        return can_fill_something(self.member)
+
+    @property
+    def may_copy(self) -> bool:
+        return can_copy_figures(self.member)
 
     @property
     def shown(self) -> list[GridRow]:

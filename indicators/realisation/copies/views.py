@@ -42,7 +42,8 @@ def copy_sheet(request: HttpRequest, member: Membership, year: int, month: int, 
         }
         if done := _done(request.POST, page):
             messages.success(request, done)
-            return redirect(request.path)
+            row = request.POST.get("tandai") or request.POST.get("batal") or ""
+            return redirect(f"{request.path}#{row}" if row else request.path)
     return render(request, "realisation/copies/sheet.html", {"page": page, "months": MONTHS})
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from indicators.achievement.bands import bands_for
 from indicators.achievement.load import load, rule_for, setting_for
 from lkjip.numbers import format_number
 from lkjip.workbooks import Finding
@@ -81,9 +82,9 @@ class Comparison:
         office, year, month = self.lines.member.office, self.lines.year, self.lines.month
         codes = {difference.line.indicator.code for difference in self.differences}
         years = load(office, [year], provisional=True, indicators=codes)
-        rule = rule_for(setting_for(office, year))
+        rule, bands = rule_for(setting_for(office, year)), bands_for(year, office)
         for definition in years.definitions:
-            result = preview(definition, years, year, month, self._typed(definition.code), rule)
+            result = preview(definition, years, year, month, self._typed(definition.code), rule, bands)
             yield from (f"{definition.code}: {doubt}" for doubt in doubts(result))
 
     def _typed(self, code: str) -> Mapping[Source, Typed]:
