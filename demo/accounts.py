@@ -31,7 +31,10 @@ def ensure(office: Office) -> list[Membership]:
 
 
 def _member(office: Office, account: Account) -> Membership:
-    user, is_new = User.objects.get_or_create(username=account.username, defaults={"full_name": account.name})
+    user, is_new = User.objects.get_or_create(
+        username=account.username,
+        defaults={"full_name": account.name, "email": f"{account.username}@contoh.example"},
+    )
     if is_new:
         user.password = _hashed()
         user.save(update_fields=["password"])

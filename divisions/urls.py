@@ -5,6 +5,7 @@ from django.urls import path, reverse_lazy
 from . import views
 from .forms import SignInForm
 from .officials import views as officials
+from .profile import views as profile
 
 sign_in = auth.LoginView.as_view(authentication_form=SignInForm, redirect_authenticated_user=True)
 change_password = auth.PasswordChangeView.as_view(success_url=reverse_lazy("password_change_done"))
@@ -13,6 +14,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("masuk/", login_not_required(sign_in), name="login"),
     path("keluar/", auth.LogoutView.as_view(), name="logout"),
+    path("profil/", profile.profile, name="profile"),
     path("sandi/", change_password, name="password_change"),
     path("sandi/selesai/", auth.PasswordChangeDoneView.as_view(), name="password_change_done"),
     path("<slug:office>/<int:year>/pejabat/", officials.officials, name="officials"),

@@ -158,8 +158,10 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-vars().update(dj_email_url.parse(os.environ.get("EMAIL_URL", "console:")))
+EMAIL = dj_email_url.parse(os.environ.get("EMAIL_URL", "console:"))
+vars().update({**EMAIL, "EMAIL_TIMEOUT": EMAIL["EMAIL_TIMEOUT"] or 20})  # a silent server holds nobody up
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("EMAIL_FROM", "kinerja@localhost")
+SITE_URL = os.environ.get("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 
 LOGGING = {
     "version": 1,

@@ -17,18 +17,18 @@ def state_of(indicator: Indicator, entry: Entry | None, year: int, month: int, t
     """An entry's own state; without one: not required in this frequency, not due yet, or not filled."""
     if entry is not None:
         return entry.state
-    if month not in _due(indicator):
+    if month not in due_months_of(indicator):
         return NOT_REQUIRED
     return NOT_DUE if today < first_day_after(year, month) else NOT_FILLED
 
 
-def _due(indicator: Indicator) -> tuple[int, ...]:
+def due_months_of(indicator: Indicator) -> tuple[int, ...]:
     return due_months(Frequency(indicator.frequency or Frequency.MONTHLY))
 
 
 def next_due(indicator: Indicator, month: int) -> int:
     """The month itself or the first one after it that is asked for; December is always one."""
-    return next(due for due in _due(indicator) if due >= month)
+    return next(due for due in due_months_of(indicator) if due >= month)
 
 
 def is_late(state: str, entry: Entry | None, due: dt.date, today: dt.date, zone: ZoneInfo) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from divisions.access import can_fill, can_judge, can_reopen, can_submit
+from divisions.access import can_fill, can_judge, can_keep_calendar, can_reopen, can_submit
 from divisions.models import Membership
 from indicators.achievement.load import load, rule_for, setting_for
 from indicators.plan.models import Indicator
@@ -173,6 +173,10 @@ class EntryPage:
     @property
     def reopenable(self) -> bool:
         return self._is(Entry.State.APPROVED) and can_reopen(self.member)
+
+    @property
+    def may_extend(self) -> bool:
+        return can_keep_calendar(self.member)
 
     @property
     def own_submission(self) -> bool:

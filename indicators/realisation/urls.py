@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from . import views
 from .copies import views as copies
@@ -9,6 +9,10 @@ from .year_words import year_words
 
 urlpatterns = [
     path("realisasi/", views.entry_list, name="entry_list"),
+    path("realisasi/", include("indicators.realisation.calendar.urls")),
+    path("realisasi/", include("indicators.realisation.timeliness.urls")),
+    path("realisasi/", include("indicators.realisation.approval.urls")),
+    path("realisasi/", include("indicators.realisation.reminders.urls")),
     path("realisasi/<str:code>/<int:month>/", views.entry, name="entry"),
     path("realisasi/<str:code>/uraian/", year_words, name="year_words"),
     path("realisasi/<str:code>/<int:month>/hitung/", views.entry_preview, name="entry_preview"),

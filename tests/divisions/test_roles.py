@@ -15,7 +15,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from budget.intake.models import Upload
-from divisions.models import User
+from divisions.models import Holiday, User
 from indicators.agreement.workflow import amend
 from indicators.plan.models import IndicatorLink
 from indicators.realisation.evidence.models import Evidence
@@ -44,6 +44,8 @@ login                  get   200    pindah   pindah pindah pindah pindah pindah 
 logout                 post  masuk  masuk    masuk  masuk  masuk  masuk  masuk  masuk  masuk  masuk
 password_change        get   masuk  200      200    200    200    200    200    200    200    200
 password_change_done   get   masuk  200      200    200    200    200    200    200    200    200
+profile                get   masuk  200      200    200    200    200    200    200    200    200
+profile                post  masuk  pindah   pindah pindah pindah pindah pindah pindah pindah pindah
 dashboard              get   masuk  200      403    200    200    200    200    200    200    404
 indicator              get   masuk  200      200    200    200    200    200    200    404    404
 entry_list             get   masuk  200      200    200    200    200    200    200    200    404
@@ -67,6 +69,19 @@ sheet_save             post  masuk  pindah   pindah 403    pindah 403    403    
 copies                 get   masuk  pindah   403    403    pindah 403    403    403    pindah 404
 copy_sheet             get   masuk  200      403    403    200    403    403    403    200    404
 copy_sheet             post  masuk  pindah   403    403    pindah 403    403    403    pindah 404
+calendar               get   masuk  200      200    200    200    200    200    200    200    404
+calendar_rule          post  masuk  403      403    403    422    403    403    403    403    404
+holiday_new            post  masuk  403      403    403    422    403    403    403    403    404
+holiday_turn           post  masuk  403      403    403    pindah 403    403    403    403    404
+month_close            get   masuk  403      403    403    200    403    403    403    403    404
+month_close            post  masuk  403      403    403    409    403    403    403    403    404
+entry_extension        get   masuk  403      403    403    200    403    403    403    403    404
+entry_extension        post  masuk  403      403    403    422    403    403    403    403    404
+timeliness             get   masuk  200      200    200    200    200    200    200    200    404
+timeliness_cell        get   masuk  200      404    200    200    200    200    200    404    404
+approvals              get   masuk  403      403    200    200    403    403    403    403    404
+approvals              post  masuk  403      403    422    422    403    403    403    403    404
+reminders              get   masuk  403      403    403    200    403    403    403    403    404
 report                 get   masuk  200      403    200    200    200    200    200    200    404
 report_chapter         get   masuk  200      403    200    200    200    200    200    200    404
 report_order           post  masuk  403      403    403    pindah pindah pindah pindah 403    404
@@ -148,6 +163,8 @@ official_end           post  masuk  403      403    403    pindah 403    403    
 ROWS = [line.split() for line in TABLE.strip().splitlines()[1:]]
 
 SENT = {
+    "month_close": {"langkah": "kunci"},
+    "approvals": {"setujui": "dipilih"},
     "entry": {"langkah": "simpan"},
     "entry_judge": {"langkah": "setujui", "versi": "1"},
     "year_words": {"langkah": "simpan"},
@@ -180,6 +197,7 @@ def places(kalbar: Any, operator: Any, settings: Any) -> dict[str, dict[str, Any
         "entry": month,
         "entry_preview": month,
         "entry_judge": {**month, "month": 11},
+        **month_places(office, month),
         "report": office,
         "report_chapter": {**office, "chapter": "bab-4"},
         "report_order": office,
@@ -259,6 +277,19 @@ def beside_the_month(kalbar: Any, operator: Any, month: dict[str, Any]) -> dict[
         "evidence_remove": {**october, "pk": file.pk},
         "evidence_require": month,
         "evidence_file": {"office": "kalbar", "year": 2023, "pk": file.pk},
+    }
+
+
+def month_places(office: dict[str, Any], month: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Pages of the month as a whole."""
+    holiday = Holiday.objects.get(day="2023-12-25")
+    return {
+        **{page: office for page in ("calendar", "calendar_rule", "holiday_new", "timeliness", "approvals")},
+        "reminders": office,
+        "holiday_turn": {**office, "pk": holiday.pk},
+        "month_close": {**office, "month": 12},
+        "entry_extension": month,
+        "timeliness_cell": {**office, "kind": "divisi", "code": "PAS", "month": 12},
     }
 
 
