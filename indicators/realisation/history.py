@@ -52,10 +52,10 @@ def _step(event: EntryEvent, names: Mapping[str, str]) -> Step:
 def _change(change: Mapping[str, Any], names: Mapping[str, str]) -> FigureChange:
     place = change["satker"]
     label = f"{change['komponen']}, {names.get(place, place)}" if place else change["komponen"]
-    return FigureChange(label, _figure(change["lama"]), _figure(change["baru"]))
+    return FigureChange(label, figure_text(change["lama"]), figure_text(change["baru"]))
 
 
-def _figure(text: str | None) -> str:
+def figure_text(text: str | None) -> str:
     """Events keep plain numbers and "tidak berlaku"."""
     if text is None:
         return "kosong"

@@ -13,6 +13,7 @@ from indicators.achievement.load import load, rule_for, setting_for
 from indicators.plan.models import Indicator
 from lkjip.periods import month_name
 
+from .arrivals.arrivals import Arrival, arrival_at, arrivals_of
 from .calendar.due import Calendar, Deadline, calendar_for
 from .calendar.locks import lock_on
 from .calendar.models import Extension, MonthLock
@@ -20,8 +21,9 @@ from .evidence.panel import EvidencePanel
 from .forms import EntryForm, Slot, WordsForm, grouped, initial_of, slots_of
 from .history import Step, history
 from .models import Entry
-from .months import NOT_REQUIRED, is_late, is_open, next_due, state_of
+from .months import NOT_REQUIRED, first_day_after, is_late, is_open, next_due, state_of
 from .preview import POLARITY_WORDS, Preview, doubts, preview
+from .provenance import Origin, origins_of
 from .rows import ComponentGroup, FieldRow
 from .talk.panel import TalkPanel
 from .words import month_words_of, words_of
@@ -210,6 +212,10 @@ class EntryPage:
     def talk(self) -> TalkPanel:
         return TalkPanel(self.member, self.indicator, self.year, self.month)
 
+    @cached_property
+    def origins(self) -> list[Origin]:
+        return origins_of(self.member, self.indicator, self.year, [self.month])
+
     @property
     def told_words(self) -> list[tuple[str, str]]:
         """The month's words, for who reads them only."""
@@ -229,7 +235,26 @@ class EntryPage:
     def _row(self, slot: Slot) -> FieldRow:
         last = self._last_month.get(slot.source, EMPTY)
         typing = self.editable and slot.editable
-        return FieldRow(slot, self.form[slot.name], self.form[slot.flag], last, typing)
+        return FieldRow(slot, self.form[slot.name], self.form[slot.flag], last, typing, self._arrival(slot))
+
+    def _arrival(self, slot: Slot) -> Arrival | None:
+        if slot.work_unit is None:
+            return None
+        ended = self.today >= first_day_after(self.year, self.month)
+        return arrival_at(self._arrivals, slot.source, ended)
+
+    @cached_property
+    def _arrivals(self) -> dict[Source, Arrival]:
+        return arrivals_of(self.entry)
+
+    @property
+    def live(self) -> bool:
+        """Whoever hands the month in sees the satker's figures come, without asking."""
+        return self.submittable and any(slot.work_unit for slot in self.slots)
+
+    @property
+    def version(self) -> int:
+        return self.entry.version if self.entry else 0
 
     @cached_property
     def _last_month(self) -> dict[Source, Typed]:

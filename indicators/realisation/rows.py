@@ -9,6 +9,7 @@ from indicators.achievement.accumulate import Accumulated
 from indicators.plan.models import Component
 from lkjip.numbers import format_number
 
+from .arrivals.arrivals import Arrival
 from .forms import Slot
 from .workflow import Typed
 
@@ -21,10 +22,16 @@ class FieldRow:
     last: Typed
     typing: bool
     """A field to type in; else its text."""
+    arrival: Arrival | None = None
+    """What has come from a satker; None where the office types one figure."""
 
     @property
     def last_text(self) -> str:
         return _shown(self.last)
+
+    @property
+    def given(self) -> bool:
+        return bool(self.flag.value() or self.field.value())
 
     @property
     def text(self) -> str:
@@ -65,6 +72,11 @@ class ComponentGroup:
     @property
     def total(self) -> str:
         return format_number(self.month.value)
+
+    @property
+    def come(self) -> int:
+        """Rows whose satker has said something, as it is stored."""
+        return sum(row.arrival is not None and row.arrival.come for row in self.rows)
 
     @property
     def filled(self) -> int:

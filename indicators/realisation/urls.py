@@ -1,8 +1,10 @@
 from django.urls import include, path
 
 from . import views
+from .arrivals.views import entry_arrivals
 from .copies import views as copies
 from .evidence import views as evidence
+from .origin_views import origins
 from .sheets import views as sheets
 from .talk import views as talk
 from .year_words import year_words
@@ -14,8 +16,10 @@ urlpatterns = [
     path("realisasi/", include("indicators.realisation.approval.urls")),
     path("realisasi/", include("indicators.realisation.reminders.urls")),
     path("realisasi/<str:code>/<int:month>/", views.entry, name="entry"),
+    path("realisasi/<str:code>/asal/", origins, name="origins"),
     path("realisasi/<str:code>/uraian/", year_words, name="year_words"),
     path("realisasi/<str:code>/<int:month>/hitung/", views.entry_preview, name="entry_preview"),
+    path("realisasi/<str:code>/<int:month>/datang/", entry_arrivals, name="entry_arrivals"),
     path("realisasi/<str:code>/<int:month>/putusan/", views.judge, name="entry_judge"),
     path("realisasi/<str:code>/<int:month>/data-dukung/", evidence.add, name="evidence_add"),
     path("realisasi/<str:code>/<int:month>/data-dukung/wajib/", evidence.require, name="evidence_require"),

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 from django.utils.safestring import SafeString
 
-from divisions.models import Office
+from divisions.access import visible_evidence
+from divisions.models import Membership, Office
 from indicators.achievement.drawing import draw_html
+from indicators.plan.models import Indicator
+from indicators.realisation.evidence.models import Evidence
 from indicators.realisation.history import Step, history
 from indicators.realisation.models import EntryEvent
+from indicators.realisation.words import WORDS, gathered
 from lkjip.numbers import format_number
 from reports.facts.figures import Figure
 from reports.facts.money import PoolFacts
@@ -37,13 +42,18 @@ class MonthRow:
     inputs: tuple[Figure, ...]
     ended: bool
     """Before that, the year to date says nothing about the month."""
+    evidence: int = 0
 
 
 @dataclass(frozen=True)
 class IndicatorPage:
-    office: Office
+    member: Membership
     facts: YearFacts
     i: IndicatorFacts
+
+    @property
+    def office(self) -> Office:
+        return self.member.office
 
     @property
     def objective(self) -> ObjectiveFacts:
@@ -93,9 +103,27 @@ class IndicatorPage:
                 month,
                 tuple(component.months[place] for component in self.i.components),
                 month.month <= self.facts.month,
+                self._evidence[month.month],
             )
             for place, month in enumerate(self.i.months)
         ]
+
+    @cached_property
+    def _evidence(self) -> Counter[int]:
+        """Month → how many data dukung this member may see."""
+        rows = Evidence.objects.filter(
+            entry__indicator__office=self.office,
+            entry__indicator__code=self.i.code,
+            entry__year=self.facts.year,
+        )
+        return Counter(visible_evidence(self.member, rows).order_by().values_list("entry__month", flat=True))
+
+    @cached_property
+    def month_words(self) -> list[tuple[str, list[tuple[int, str]]]]:
+        """What was written beside the months, under the headings of the year's words."""
+        indicator = Indicator.objects.get(office=self.office, code=self.i.code)
+        told = gathered(indicator, self.facts.year)
+        return [(WORDS[name].capitalize(), months) for name, months in told.items() if months]
 
     @property
     def split(self) -> list[ComponentFacts]:

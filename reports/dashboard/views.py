@@ -39,7 +39,7 @@ def indicator(request: HttpRequest, member: Membership, year: int, code: str) ->
     found = next((i for i in facts.performance.indicators if i.code == code), None)
     if found is None:
         raise Http404
-    page = IndicatorPage(member.office, facts, found)
+    page = IndicatorPage(member, facts, found)
     return render(request, "dashboard/indicator.html", {"page": page, "i": found})
 
 

@@ -53,6 +53,7 @@ entry                  get   masuk  200      200    200    200    200    200    
 entry                  post  masuk  pindah   pindah 403    pindah 403    403    403    404    404
 entry_preview          post  masuk  200      200    200    200    200    200    200    404    404
 entry_judge            post  masuk  403      403    pindah pindah 403    403    403    404    404
+origins                get   masuk  200      200    200    200    200    200    200    404    404
 year_words             get   masuk  200      200    200    200    200    200    200    404    404
 year_words             post  masuk  pindah   403    403    pindah 403    403    403    404    404
 evidence_add           post  masuk  pindah   pindah 403    pindah 403    403    403    404    404
@@ -272,7 +273,9 @@ def beside_the_month(kalbar: Any, operator: Any, month: dict[str, Any]) -> dict[
         ),
         "copies": {"office": "kalbar", "year": 2023, "month": 12},
         "copy_sheet": {"office": "kalbar", "year": 2023, "month": 12, "system": "smart"},
-        "year_words": {part: month[part] for part in ("office", "year", "code")},
+        **dict.fromkeys(
+            ("year_words", "origins"), {part: month[part] for part in ("office", "year", "code")}
+        ),
         "evidence_add": month,
         "evidence_remove": {**october, "pk": file.pk},
         "evidence_require": month,
