@@ -315,7 +315,7 @@ def line_of(said: str, username: str) -> str:
 
 
 class TestAccounts:
-    def test_the_table_shows_every_account_with_its_password(self, loaded):
+    def test_the_table_shows_every_account_with_its_password(self, contoh, loaded):
         for username, role in ACCOUNTS.items():
             line = line_of(loaded, username)
             assert "coba-2023" in line
