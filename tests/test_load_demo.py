@@ -27,6 +27,7 @@ from divisions.models import Membership, Office, User
 from indicators.management.commands.export_achievement import achievement_rows
 from indicators.models import Agreement, Entry, EntryEvent, EntryValue
 from lkjip.tables import export_office, load_office
+from tests.states import put
 
 TODAY = dt.date(2026, 11, 25)
 OFFICE_NAME = "Kantor Wilayah Kementerian Hukum Contoh"
@@ -296,9 +297,7 @@ class TestAgain:
         assert line_of(said, "perencana.contoh").split()[2:4] == ["sudah", "diganti"]
 
     def test_the_first_office_is_left_to_its_people(self, contoh):
-        Entry.objects.filter(indicator__code="PAS-2.1", year=2023).update(
-            state="dikembalikan", return_reason="x"
-        )
+        put(Entry.objects.filter(indicator__code="PAS-2.1", year=2023), Entry.State.RETURNED)
         assert "Kanwil Kemenkumham Kalbar: sudah ada, tidak diubah." in load_demo()
         assert Entry.objects.get(indicator__code="PAS-2.1", year=2023).state == "dikembalikan"
 
