@@ -85,8 +85,11 @@ class IndicatorPage:
         return draw_html(self.i.formula, totals)
 
     @property
-    def raw(self) -> str:
-        return format_number(self.i.raw, self.i.places + 2)
+    def outcome(self) -> str:
+        """What the formula gives, and how it is written where that was rounded."""
+        if self.i.raw == self.i.realised.value:
+            return self.i.realised.display
+        return f"{format_number(self.i.raw, self.i.places + 2)}, ditulis {self.i.realised.display}"
 
     @property
     def line(self) -> SafeString:
