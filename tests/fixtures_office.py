@@ -31,12 +31,14 @@ def _loaded() -> Any:
     from django.apps import apps
 
     from budget.scores.rulesets import RULESETS as SCORES
+    from divisions import holidays
     from indicators.achievement.rulesets import RULESETS as ACHIEVEMENT
     from indicators.agreement.rulesets import RULESETS as AGREEMENT
     from indicators.realisation.copies.rulesets import RULESETS as COPIES
     from lkjip.rules.install import install
     from lkjip.tables import load_office
 
+    holidays.install(apps)
     install(apps, (*ACHIEVEMENT, *AGREEMENT, *COPIES, *SCORES))
     outcome = load_office(KALBAR)
     assert outcome.saved, "\n".join(map(str, outcome.errors))

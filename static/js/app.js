@@ -41,6 +41,11 @@ document.addEventListener("htmx:configRequest", (event) => {
   if (token) event.detail.headers["X-CSRFToken"] = token.value;
 });
 
+/* What is asked for again and again is not asked for while nobody looks. */
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (document.hidden && event.detail.elt.matches("[data-segar]")) event.preventDefault();
+});
+
 /* A session that has ended answers with the sign-in page: say so beside the form, never inside it. */
 document.addEventListener("htmx:beforeSwap", (event) => {
   if (!event.detail.xhr.responseURL.includes("/masuk/")) return;

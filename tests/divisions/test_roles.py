@@ -53,6 +53,7 @@ entry                  get   masuk  200      200    200    200    200    200    
 entry                  post  masuk  pindah   pindah 403    pindah 403    403    403    404    404
 entry_preview          post  masuk  200      200    200    200    200    200    200    404    404
 entry_judge            post  masuk  403      403    pindah pindah 403    403    403    404    404
+entry_arrivals         post  masuk  200      403    403    200    403    403    403    404    404
 origins                get   masuk  200      200    200    200    200    200    200    404    404
 year_words             get   masuk  200      200    200    200    200    200    200    404    404
 year_words             post  masuk  pindah   403    403    pindah 403    403    403    404    404
@@ -292,6 +293,7 @@ def month_places(office: dict[str, Any], month: dict[str, Any]) -> dict[str, dic
         "holiday_turn": {**office, "pk": holiday.pk},
         "month_close": {**office, "month": 12},
         "entry_extension": month,
+        "entry_arrivals": month,
         "timeliness_cell": {**office, "kind": "divisi", "code": "PAS", "month": 12},
     }
 
