@@ -192,7 +192,11 @@ class EntryPage:
     def typed_upon(self) -> bool:
         """Whether anything on the page is typed and not yet saved."""
         beside = any((*self.evidence.form.initial.values(), *self.talk.form.initial.values()))
-        return beside or any(form.has_changed() for form in (self.form, self.month_words, self.words))
+        return beside or self.figures_or_words_typed
+
+    @property
+    def figures_or_words_typed(self) -> bool:
+        return any(form.has_changed() for form in (self.form, self.month_words, self.words))
 
     def keep(self, data: Any) -> None:
         """What is typed beside the figures and not yet sent stays where it is."""

@@ -10,6 +10,7 @@ from django.db import transaction
 from . import workflow
 from .evidence.panel import MISSING as EVIDENCE_MISSING
 from .forms import WordsForm
+from .models import Entry
 from .page import Difference, EntryPage
 from .preview import doubts
 from .words import save_month_words, save_words
@@ -35,7 +36,7 @@ def save(page: EntryPage, data: Any, files: Any = None) -> str:
         return ""
     try:
         if page.closed or _sound(page, submit):
-            _store(page, submit)
+            store(page, submit)
             return "Isian diajukan." if submit else "Draf disimpan."
     except workflow.Conflict:
         _compare(page, CONFLICT)
@@ -58,14 +59,15 @@ def _take_beside(page: EntryPage, data: Any, files: Any) -> list[str]:
 
 def _sound(page: EntryPage, submit: bool) -> bool:
     """Whether what was typed can be stored; if not, the page says why."""
-    page.problems += _obstacles(page, submit)
+    page.problems += obstacles(page, submit)
     if not page.problems:
         page.to_confirm = doubts(page.preview(page.form.all_typed()))
     confirmed = not page.to_confirm or bool(page.form.cleaned_data["confirm"])
     return confirmed and not page.problems
 
 
-def _obstacles(page: EntryPage, submit: bool) -> list[str]:
+def obstacles(page: EntryPage, submit: bool) -> list[str]:
+    """Why what was typed cannot be stored, or handed in."""
     if not page.begun:
         return [NOT_BEGUN.format(f"{page.month_name} {page.year}")]
     if not all(form.is_valid() for form in (page.form, page.month_words, page.words)):
@@ -85,7 +87,7 @@ def _owed(page: EntryPage) -> Iterator[str]:
 
 
 @transaction.atomic
-def _store(page: EntryPage, submit: bool) -> None:
+def store(page: EntryPage, submit: bool) -> Entry:
     if not page.form.is_valid():
         raise workflow.Refused("Isian ini sudah tidak dapat diubah.")
     changes = page.form.changes()
@@ -93,6 +95,7 @@ def _store(page: EntryPage, submit: bool) -> None:
     if page.submittable and page.month_words.is_valid() and page.words.is_valid():
         save_month_words(page.member, entry, page.month_words.changes())
         save_words(page.indicator, page.year, page.words.changes())
+    return entry
 
 
 def _compare(page: EntryPage, message: str) -> None:

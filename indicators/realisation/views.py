@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import BadRequest, PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -15,6 +15,8 @@ from divisions.models import Membership
 from lkjip.periods import MONTHS
 
 from . import workflow
+from .autosave import STEP as AUTOSAVE
+from .autosave import autosave
 from .doors import indicator_of, page_of
 from .forms import JudgementForm
 from .listing import Listing
@@ -37,10 +39,12 @@ def entry_list(request: HttpRequest, member: Membership, year: int) -> HttpRespo
 @require_http_methods(["GET", "POST"])
 @for_member()
 def entry(request: HttpRequest, member: Membership, year: int, code: str, month: int) -> HttpResponse:
-    """One indicator and month: read, type, hand in."""
+    """One indicator and month: read, type, hand in. A draft that saves itself is answered in a few words."""
     page = page_of(member, year, code, month)
     if request.method == "POST":
         _require_right_to_fill(request, page)
+        if request.POST.get("langkah") == AUTOSAVE:
+            return JsonResponse(autosave(page, request.POST))
         if done := save(page, request.POST, request.FILES):
             messages.success(request, done)
             return redirect(request.path)
