@@ -18,7 +18,8 @@ from .numerals import Decision, Style, bare, decide, is_empty, readings
 from .words import day_in
 
 _FIRST_DAY = dt.date(1899, 12, 30)
-_SERIALS = range(36_526, 73_051)
+_FIRST_SERIAL, _LAST_SERIAL = 36_526, 73_051
+"""Excel's numbers of the days from 2000 to 2099."""
 _MOST_DIGITS, _MOST_DECIMALS = 15, 10
 _LARGEST = 1e15
 _NOISE = Decimal("1e-10")
@@ -94,7 +95,7 @@ class ColumnCells:
             return cell.date()
         if isinstance(cell, dt.date):
             return cell
-        if isinstance(cell, float) and int(cell) in _SERIALS:
+        if isinstance(cell, float) and _FIRST_SERIAL <= cell < _LAST_SERIAL:
             day = _FIRST_DAY + dt.timedelta(days=int(cell))
             self.table.warn(
                 row, self.field.name, f"Angka {cell:g} dibaca sebagai tanggal {format_date(day)}."

@@ -19,14 +19,18 @@ Cell = tuple[int, int]
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*>")
-_ROW_NUMBER = re.compile(rb"\br=[\"'](\d+)[\"']")
-_HIDDEN = re.compile(rb"\bhidden=[\"'](?:1|true)[\"']")
-_REF = rb"<(?:\w+:)?c\b[^>]*?\br=[\"']([A-Z]{1,3})(\d+)[\"']"
-_FORMULA = rb"<(?:\w+:)?f\b[^>]*?(?:/>|>[^<]*</(?:\w+:)?f>)"
-_NO_VALUE = rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?"
-_NO_RESULT = re.compile(_REF + rb"[^>]*>\s*" + _FORMULA + rb"\s*" + _NO_VALUE + rb"\s*</")
-_FAULT = re.compile(_REF + rb"[^>]*\bt=[\"']e[\"'][^>]*>\s*(?:" + _FORMULA + rb")?\s*<(?:\w+:)?v>([^<]*)<")
+_TAG = rb"<(?:\w{1,10}:)?"
+_REST = rb"[^<>]{0,300}"
+"""Attributes of one tag: bounded, so that a file made to be slow is only unreadable."""
+_ROW_NUMBER = re.compile(_TAG + rb"row\b[^<>]{0,100}?\br=[\"'](\d{1,8})[\"']")
+_HIDDEN_ROW = re.compile(_TAG + rb"row\b[^<>]{0,300}?\bhidden=[\"'](?:1|true)[\"']" + _REST + rb">")
+_REF = _TAG + rb"c\b[^<>]{0,100}?\br=[\"']([A-Z]{1,3})(\d{1,8})[\"']"
+_FORMULA = _TAG + rb"f\b" + _REST + rb"(?:/>|>[^<]*</(?:\w{1,10}:)?f>)"
+_NO_VALUE = rb"(?:" + _TAG + rb"v\s*/>|" + _TAG + rb"v>\s*</(?:\w{1,10}:)?v>)?"
+_NO_RESULT = re.compile(_REF + _REST + rb">\s*" + _FORMULA + rb"\s*" + _NO_VALUE + rb"\s*</")
+_FAULT = re.compile(
+    _REF + _REST + rb"\bt=[\"']e[\"']" + _REST + rb">\s*(?:" + _FORMULA + rb")?\s*" + _TAG + rb"v>([^<]*)<"
+)
 _HAS_FORMULA, _HAS_FAULT = re.compile(rb"<(?:\w+:)?f\b"), re.compile(rb"\bt=[\"']e[\"']")
 _WIDE = (re.compile(rb"\br=[\"'][A-Z]{3}\d"), re.compile(rb"\br=[\"'][A-Z]{2}\d"))
 _WIDTHS = (16_384, 702, 26)
@@ -54,7 +58,7 @@ class Package:
     def extent(self, sheet: str) -> int:
         """No more cells than this lie in the sheet's rectangle."""
         content = self._content(sheet)
-        numbers = [int(found[1]) for row in _ROW.findall(content) if (found := _ROW_NUMBER.search(row))]
+        numbers = map(int, _ROW_NUMBER.findall(content))
         width = next(
             (_WIDTHS[step] for step, pattern in enumerate(_WIDE) if pattern.search(content)), _WIDTHS[-1]
         )
@@ -64,9 +68,7 @@ class Package:
         content = self._content(sheet)
         percent = frozenset(self._percent_cells(content))
         hidden = (
-            int(found[1])
-            for row in _ROW.findall(content)
-            if _HIDDEN.search(row) and (found := _ROW_NUMBER.search(row))
+            int(number[1]) for row in _HIDDEN_ROW.findall(content) if (number := _ROW_NUMBER.match(row))
         )
         return Marks(
             frozenset(hidden),
@@ -109,7 +111,7 @@ class Package:
         if not self._percent:
             return
         styles = b"|".join(self._percent)
-        for found in re.finditer(_REF + rb"[^>]*?\bs=[\"'](?:" + styles + rb")[\"']", content):
+        for found in re.finditer(_REF + rb"[^<>]{0,100}?\bs=[\"'](?:" + styles + rb")[\"']", content):
             yield _cell(found)
 
     def _xml(self, part: str):

@@ -22,7 +22,7 @@ _SHAPES = {
     Style.INDONESIAN: re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"),
     Style.ENGLISH: re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"),
 }
-_MOST_SIGNS = 40
+_MOST_SIGNS = 24
 _SEN = 2
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,13 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 from lkjip.workbooks.xlsx import MAX_BYTES, MAX_CELLS, unsafe
 
 from .marks import Marks, Package
+from .old_excel import DamagedError, LockedError, TooWideError, read_old
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MACROS = "_VBA_PROJECT".encode("utf-16-le")
+_DAMAGED = "Berkas rusak atau bukan buku kerja Excel. Buka di Excel, lalu simpan ulang sebagai .xlsx."
+_TOO_WIDE = "Lembarnya terlalu luas. Hapus baris dan kolom kosong di luar tabel, lalu simpan ulang."
+_LOCKED = "Berkas dikunci kata sandi. Buka kuncinya, lalu unggah lagi."
 _DELIMITERS = ";\t,|"
 
 Area = tuple[int, int, int, int]
@@ -35,8 +39,6 @@ class RawSheet:
     rows: Sequence[Sequence[Any]]
     merged: tuple[Area, ...] = ()
     marks: Marks = field(default_factory=Marks)
-    formats_known: bool = False
-    """Whether percent formats can be seen: only in .xlsx."""
 
     @property
     def width(self) -> int:
@@ -74,9 +76,7 @@ def _xlsx(path: Path) -> list[RawSheet]:
     except (KeyError, SyntaxError, ValueError, zipfile.BadZipFile) as error:
         if isinstance(error, UnreadableError):
             raise
-        raise UnreadableError(
-            "Berkas rusak atau bukan buku kerja Excel. Buka di Excel, lalu simpan ulang sebagai .xlsx."
-        ) from error
+        raise UnreadableError(_DAMAGED) from error
 
 
 def _mind_extent(package: Package, name: str) -> None:
@@ -87,16 +87,25 @@ def _mind_extent(package: Package, name: str) -> None:
 
 
 def _with_marks(sheet: CalamineSheet, package: Package) -> RawSheet:
-    return _raw(sheet, package.marks(sheet.name), formats_known=True)
+    rows = sheet.to_python(skip_empty_area=False)
+    return RawSheet(sheet.name, rows, _areas(sheet.merged_cell_ranges or ()), package.marks(sheet.name))
 
 
 def _xls(path: Path) -> list[RawSheet]:
     if _MACROS in path.read_bytes():
         raise UnreadableError("Berkas berisi makro. Simpan ulang sebagai .xlsx tanpa makro.")
-    return [_raw(sheet, Marks()) for sheet in _visible(path)]
+    try:
+        sheets = read_old(path)
+    except LockedError as error:
+        raise UnreadableError(_LOCKED) from error
+    except TooWideError as error:
+        raise UnreadableError(_TOO_WIDE) from error
+    except DamagedError as error:
+        raise UnreadableError(_DAMAGED) from error
+    return [RawSheet(name, rows, _areas(merged)) for name, rows, merged in sheets]
 
 
-def _visible(path: Path, mind: Any = lambda name: None) -> Iterator[CalamineSheet]:
+def _visible(path: Path, mind: Callable[[str], None]) -> Iterator[CalamineSheet]:
     try:
         with CalamineWorkbook.from_path(path) as workbook:
             for sheet in workbook.sheets_metadata:
@@ -104,19 +113,13 @@ def _visible(path: Path, mind: Any = lambda name: None) -> Iterator[CalamineShee
                     mind(sheet.name)
                     yield workbook.get_sheet_by_name(sheet.name)
     except PasswordError as error:
-        raise UnreadableError("Berkas dikunci kata sandi. Buka kuncinya, lalu unggah lagi.") from error
+        raise UnreadableError(_LOCKED) from error
     except CalamineError as error:
-        raise UnreadableError(
-            "Berkas rusak atau bukan buku kerja Excel. Buka di Excel, lalu simpan ulang sebagai .xlsx."
-        ) from error
+        raise UnreadableError(_DAMAGED) from error
 
 
-def _raw(sheet: CalamineSheet, marks: Marks, formats_known: bool = False) -> RawSheet:
-    merged = tuple(
-        (top + 1, left + 1, bottom + 1, right + 1)
-        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
-    )
-    return RawSheet(sheet.name, sheet.to_python(skip_empty_area=False), merged, marks, formats_known)
+def _areas(ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]]) -> tuple[Area, ...]:
+    return tuple((top + 1, left + 1, bottom + 1, right + 1) for (top, left), (bottom, right) in ranges)
 
 
 def _csv(path: Path, name: str) -> RawSheet:

@@ -77,6 +77,8 @@ def upload(request: HttpRequest, member: Membership, year: int, pk: int) -> Http
 def answer(request: HttpRequest, member: Membership, year: int, pk: int) -> HttpResponse:
     """The planner's answers: remembered, and the file is read again with them."""
     found = _upload(member, year, pk)
+    if found.status == Upload.Status.CHECKING:  # its check failed or was lost: once more, as it stands
+        return _ordered(member, year, found, CHECK)
     form = AnswersForm(found.preview, found.answers, request.POST)
     if not found.open or not form.is_valid():
         messages.error(request, "Pilihan tidak dikenal. Muat ulang halaman ini, lalu pilih lagi.")
