@@ -26,11 +26,12 @@ class Person:
         self.browser = DjangoTestApp(extra_environ={"WEBTEST_USER": user.username})
 
     def open(self, page: str, *, status: int = 200, query: str = "", **place: Any) -> Any:
-        return self.browser.get(address(page, office=self.office, **place) + query, status=status)
+        return self.browser.get(address(page, **{"office": self.office, **place}) + query, status=status)
 
 
-def address(page: str, *, office: str = "kalbar", year: int = YEAR, **place: Any) -> str:
-    return reverse(page, kwargs={"office": office, "year": year, **place})
+def address(page: str, **place: Any) -> str:
+    """The page's address; in the first office and 2023 unless `place` says otherwise."""
+    return reverse(page, kwargs={"office": "kalbar", "year": YEAR, **place})
 
 
 def join(office: Office, username: str, role: Role, **place: Any) -> Person:

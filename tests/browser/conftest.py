@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError
 
 from tests.cast import Person
 
@@ -56,11 +56,17 @@ class Listener:
         self.heard: list[str] = []
 
     def attend(self, context: BrowserContext) -> None:
-        context.on("console", lambda message: self.heard.append(f"{message.page.url}: {message.text}"))
-        context.on("weberror", lambda error: self.heard.append(f"error: {error.error}"))
-        context.on("request", self._request)
+        context.on("console", self._said)
+        context.on("weberror", self._failed)
+        context.on("request", self._asked)
 
-    def _request(self, request: Any) -> None:
+    def _said(self, message: ConsoleMessage) -> None:
+        self.heard.append(f"{message.page.url if message.page else ''}: {message.text}")
+
+    def _failed(self, error: WebError) -> None:
+        self.heard.append(f"error: {error.error}")
+
+    def _asked(self, request: Request) -> None:
         if not request.url.startswith((self.home, "data:", "about:")):
             self.heard.append(f"away: {request.url}")
 
@@ -86,7 +92,7 @@ def desk(
         context.set_default_timeout(15_000)
         listener.attend(context)
         if person:
-            context.add_cookies([_session(person, live_server.url)])
+            context.add_cookies([{"name": "sessionid", "value": _session(person), "url": live_server.url}])
         return context.new_page()
 
     yield sit
@@ -94,7 +100,7 @@ def desk(
         context.close()
 
 
-def _session(person: Person, url: str) -> dict[str, str]:
+def _session(person: Person) -> str:
     client = Client()
     client.force_login(person.user, backend="django.contrib.auth.backends.ModelBackend")
-    return {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": url}
+    return client.cookies["sessionid"].value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Dialog, Locator, Page, expect
 
 from indicators.realisation.models import Entry
 from tests.cast import address
@@ -85,7 +85,12 @@ def test_leaving_with_unsaved_figures_asks_first(desk, operator):
     page.goto(address("entry", code="PAS-5.2", month=12))
     figure(page, "A").press_sequentially("38")
     asked = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
     page.get_by_role("link", name="Dasbor").click(no_wait_after=True)
     page.wait_for_timeout(500)
     assert asked == ["beforeunload"]

@@ -6,7 +6,7 @@ do not see each other's changes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pytest
@@ -257,6 +257,11 @@ def money_places(kalbar: Any, office: dict[str, Any], file: Any) -> dict[str, di
     }
 
 
+def shared(pages: Iterable[str], place: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Several pages at one place."""
+    return {page: dict(place) for page in pages}
+
+
 def beside_the_month(kalbar: Any, operator: Any, month: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """A file that the division put to October, not yet handed in."""
     october = {**month, "month": 10}
@@ -268,15 +273,11 @@ def beside_the_month(kalbar: Any, operator: Any, month: dict[str, Any]) -> dict[
     said = say(operator.user.memberships.get(), entry.indicator, 2023, 10, "62 orang")
     return {
         "comment_add": month,
-        **dict.fromkeys(("comment_change", "comment_remove"), {**october, "pk": said.pk}),
-        **dict.fromkeys(
-            ("sheet", "sheet_download", "sheet_save"), {"office": "kalbar", "year": 2023, "month": 12}
-        ),
+        **shared(("comment_change", "comment_remove"), {**october, "pk": said.pk}),
+        **shared(("sheet", "sheet_download", "sheet_save"), {"office": "kalbar", "year": 2023, "month": 12}),
         "copies": {"office": "kalbar", "year": 2023, "month": 12},
         "copy_sheet": {"office": "kalbar", "year": 2023, "month": 12, "system": "smart"},
-        **dict.fromkeys(
-            ("year_words", "origins"), {part: month[part] for part in ("office", "year", "code")}
-        ),
+        **shared(("year_words", "origins"), {part: month[part] for part in ("office", "year", "code")}),
         "evidence_add": month,
         "evidence_remove": {**october, "pk": file.pk},
         "evidence_require": month,
@@ -288,7 +289,7 @@ def month_places(office: dict[str, Any], month: dict[str, Any]) -> dict[str, dic
     """Pages of the month as a whole."""
     holiday = Holiday.objects.get(day="2023-12-25")
     return {
-        **{page: office for page in ("calendar", "calendar_rule", "holiday_new", "timeliness", "approvals")},
+        **shared(("calendar", "calendar_rule", "holiday_new", "timeliness", "approvals"), office),
         "reminders": office,
         "holiday_turn": {**office, "pk": holiday.pk},
         "month_close": {**office, "month": 12},
@@ -306,15 +307,15 @@ def plan_places(kalbar: Any, office: dict[str, Any]) -> dict[str, dict[str, Any]
     one = {
         "plan_edit": {"pk": kalbar.plans.get().pk},
         "link_remove": {"pk": link.pk},
-        **dict.fromkeys(("objective_edit", "objective_remove"), {"code": "PAS-2"}),
-        **dict.fromkeys(
+        **shared(("objective_edit", "objective_remove"), {"code": "PAS-2"}),
+        **shared(
             (f"definition{page}" for page in ("", "_edit", "_sources", "_version", "_end", "_remove")),
             {"code": "PAS-2.1"},
         ),
-        **dict.fromkeys(("official_edit", "official_end"), {"pk": kalbar.officials.first().pk}),
+        **shared(("official_edit", "official_end"), {"pk": kalbar.officials.first().pk}),
     }
     return {
-        **dict.fromkeys(plain.split(), office),
+        **shared(plain.split(), office),
         **{page: {**office, **place} for page, place in one.items()},
     }
 
