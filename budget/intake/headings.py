@@ -14,6 +14,8 @@ from .words import plain
 
 SEARCHED_ROWS = 60
 MOST_SPAN = 3
+MOST_COLUMNS = 120
+"""Of a table that a person reads; what lies further right is not looked at."""
 IGNORED = "-"
 _COUNTING = re.compile(r"\(?(\d{1,2})\)?(?: ?=.*)?")
 
@@ -120,11 +122,11 @@ def _joined(parts: Sequence[tuple[str, str]]) -> tuple[str, str]:
 
 def _row_texts(sheet: RawSheet) -> list[list[tuple[str, str]]]:
     """(own text, text with the group heading to its left filled in) of the first rows."""
-    width = sheet.width
-    covered = {(a[0], column): a[1] for a in sheet.merged for column in range(a[1], a[3] + 1)}
+    width = min(sheet.width, MOST_COLUMNS)
+    covered = {(a[0], column): a[1] for a in sheet.merged for column in range(a[1], min(a[3], width) + 1)}
     rows = []
     for number, raw in enumerate(sheet.rows[:SEARCHED_ROWS], 1):
-        cells = [plain(cell) if isinstance(cell, str) else "" for cell in raw]
+        cells = [plain(cell) if isinstance(cell, str) else "" for cell in raw[:width]]
         cells += [""] * (width - len(cells))
         merged_here = any(row == number for row, _ in covered)
         rows.append(list(_filled(cells, number, covered if merged_here else None)))
@@ -138,7 +140,7 @@ def _filled(
     for index, text in enumerate(cells):
         if covered is not None:
             start = covered.get((row, index + 1))
-            yield text, text or (cells[start - 1] if start else "")
+            yield text, text or (cells[start - 1] if start and start <= len(cells) else "")
             continue
         left = text or left
         yield text, left

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 from django.utils import timezone
+from webtest import Upload as File
 
 from budget.ceiling.models import Allotment, DipaRevision
 from budget.intake.models import FigureChange, Remembered, Upload
@@ -332,3 +333,24 @@ def test_an_approved_month_refuses_an_index_and_keeps_its_own(send, kalbar):
     assert "ADM-1.1 Januari: Isian ini sudah disetujui" in page
     held = EntryValue.objects.get(entry__indicator__code="ADM-1.1", entry__year=2023, entry__month=1).value
     assert held == before
+
+
+def test_the_web_process_keeps_the_file_and_never_opens_it(perencana, monkeypatch):
+    monkeypatch.setattr("budget.intake.steps.read_file", _killed)
+    form = next(f for f in perencana.open("intake").forms.values() if "file" in f.fields)
+    form["file"] = File(SMART, sample(SMART).read_bytes())
+    page = form.submit().follow()
+    assert "Menunggu giliran" in page
+    assert Job.objects.get(kind="impor-periksa").status == "queued"
+
+
+def test_a_check_that_failed_can_be_asked_for_again(send, monkeypatch):
+    with monkeypatch.context() as patched:
+        patched.setattr("budget.intake.steps.read_file", _broken)
+        page = send(SMART)
+    assert "Pemeriksaan belum selesai" in page
+    assert "Perlu jawaban" in press(page, "Periksa lagi")
+
+
+def _broken(*args, **kwargs):
+    raise RuntimeError
