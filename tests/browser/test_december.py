@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Dialog, Locator, Page, expect
 
-from indicators.realisation.models import Entry
+from indicators.realisation.models import Entry, EntryEvent
 from tests.cast import address
 
 PASSWORD = "kata-sandi-panjang"
@@ -69,6 +69,16 @@ def test_everything_works_without_javascript(desk, operator):
     figure(page, "A").fill("38")
     page.get_by_role("button", name="Ajukan").click()
     expect(page.locator("#hasil")).to_contain_text("150,91%")
+
+
+def test_a_double_click_hands_in_once(desk, operator):
+    page = desk(operator)
+    page.goto(address("entry", code="PAS-5.2", month=12))
+    figure(page, "A").fill("38")
+    figure(page, "B").fill("142")
+    page.get_by_role("button", name="Ajukan").dblclick()
+    expect(page.get_by_text("Isian diajukan.")).to_be_visible()
+    assert EntryEvent.objects.filter(entry__indicator__code="PAS-5.2", entry__month=12).count() == 1
 
 
 def test_a_comma_arrives_as_it_was_typed(desk, operator):
