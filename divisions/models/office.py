@@ -105,6 +105,13 @@ class OfficeSetting(models.Model):
         help_text="persen; hanya dipakai saat beberapa indikator dirata-rata",
     )
     deadline_day = models.PositiveSmallIntegerField("tanggal tenggat bulan berikutnya", default=5)
+    jump_percent = models.PositiveSmallIntegerField(
+        "lonjakan yang ditanyakan",
+        null=True,
+        blank=True,
+        default=100,
+        help_text="persen dari bulan sebelumnya; kosong berarti tidak ditanyakan",
+    )
     day_off = models.CharField(
         "tenggat pada hari libur", max_length=10, choices=DayOff.choices, default=DayOff.NONE
     )

@@ -282,10 +282,16 @@ class EntryPage:
     def doubts(self) -> list[str]:
         return doubts(self.result)
 
+    def doubts_to_confirm(self) -> list[str]:
+        """About what this member types: nobody vouches for other people's rows."""
+        own = {slot.source[1] for slot in self.slots if slot.editable}
+        return doubts(self.preview(self.form.all_typed()), own)
+
     def preview(self, typed: dict[Source, Typed]) -> Preview:
         years = load(self.member.office, [self.year], provisional=True, indicators=[self.indicator.code])
         rule = rule_for(self.setting)
-        return preview(years.definitions[0], years, self.year, self.month, typed, rule)
+        jump = self.setting.jump_percent
+        return preview(years.definitions[0], years, self.year, self.month, typed, rule, jump=jump)
 
     def forget(self) -> None:
         """After somebody else's save: everything is read anew, what was typed stays in the forms."""

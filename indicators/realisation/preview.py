@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -16,6 +16,7 @@ from indicators.achievement.measure import Component
 from indicators.achievement.rating import Band, rate
 from lkjip.numbers import NOTHING, format_number, format_percent
 
+from .jumps import USUAL_JUMP, doubt_about_change
 from .plausible import doubt_about_result, doubts_about_inputs
 from .workflow import Source, Typed
 
@@ -37,6 +38,10 @@ class Preview:
     typed: Mapping[Source, Typed]
     this_month: Mapping[str, Accumulated]
     """Component symbol → the month's own figures, put together over the satker."""
+    earlier: Mapping[Source, tuple[Decimal, ...]]
+    """What each source said in the months before, oldest first."""
+    jump: int | None
+    """By how many percent a figure may change from month to month before it is asked about."""
 
     @property
     def realised(self) -> str:
@@ -114,6 +119,7 @@ def preview(
     typed: Mapping[Source, Typed],
     rule: Rule,
     bands: Sequence[Band] = (),
+    jump: int | None = USUAL_JUMP,
 ) -> Preview:
     """`bands`: the year's, where many previews are made at once; without them they are read."""
     definition = definition.in_year(year)
@@ -123,7 +129,19 @@ def preview(
     period = assess_period(held, definition, year, month, rule)
     this_month = {c.symbol: _month(c, readings.get(c.symbol, ()), month) for c in definition.components}
     band = rate(result.achievement.value, bands or bands_for(year, years.office))
-    return Preview(definition, result, period, month, band, rule, typed, this_month)
+    earlier = _earlier(definition, readings, month)
+    return Preview(definition, result, period, month, band, rule, typed, this_month, earlier, jump)
+
+
+def _earlier(definition: Definition, readings: Readings, month: int) -> dict[Source, tuple[Decimal, ...]]:
+    units = {unit.code: unit.pk for unit in definition.work_units}
+    found: dict[Source, tuple[Decimal, ...]] = {}
+    for symbol, rows in readings.items():
+        for r in sorted(rows, key=lambda r: r.month):
+            if r.month < month and r.value is not None:
+                source = (symbol, units.get(r.source) if r.source else None)
+                found[source] = (*found.get(source, ()), r.value)
+    return found
 
 
 def _month(component: Component, readings: Sequence[Reading], month: int) -> Accumulated:
@@ -153,22 +171,38 @@ def _with_month(
     return overlaid
 
 
-def doubts(result: Preview) -> list[str]:
-    """What can be true but hardly is, in this month and in the year so far: to be confirmed, never silently kept."""
+def doubts(result: Preview, units: Container[int | None] | None = None) -> list[str]:
+    """What can be true but hardly is, in this month and in the year so far: to be confirmed, never silently kept.
+
+    `units`: only about figures of these satker (None: the office), for who types no others.
+    """
     indicator, formula = result.definition.indicator, result.definition.formula.root
     totals = {symbol: total.value for symbol, total in result.assessment.measured.inputs.items()}
     so_far = {symbol: value for symbol, value in totals.items() if value is not None}
     found = [
         f"{place}{doubt}"
-        for place, values in _month_by_place(result)
-        for _, doubt in doubts_about_inputs(indicator, formula, values)
+        for unit, place, values in _month_by_place(result)
+        if units is None or unit in units
+        for doubt in _about_place(result, unit, values)
     ]
     found += [doubt for _, doubt in doubts_about_inputs(indicator, formula, so_far) if doubt not in found]
     outside = doubt_about_result(indicator, result.assessment.realised)
     return found or [outside] if outside else found
 
 
-def _month_by_place(result: Preview) -> Iterator[tuple[str, dict[str, Decimal]]]:
+def _about_place(result: Preview, unit: int | None, values: Mapping[str, Decimal]) -> Iterator[str]:
+    """One source's figures beside each other, then beside its own months before."""
+    definition = result.definition
+    for _, doubt in doubts_about_inputs(definition.indicator, definition.formula.root, values):
+        yield doubt
+    for c in definition.components:
+        if c.symbol in values:
+            before = result.earlier.get((c.symbol, unit), ())
+            if doubt := doubt_about_change(c.symbol, c.method, values[c.symbol], before, result.jump):
+                yield doubt
+
+
+def _month_by_place(result: Preview) -> Iterator[tuple[int | None, str, dict[str, Decimal]]]:
     """This month's figures of each source, named where it is a satker."""
     names = {
         source.work_unit_id: source.work_unit.name
@@ -180,7 +214,7 @@ def _month_by_place(result: Preview) -> Iterator[tuple[str, dict[str, Decimal]]]
         if typed.value is not None:
             places.setdefault(unit, {})[symbol] = typed.value
     for unit, values in places.items():
-        yield f"{names[unit]}: " if unit else "", values
+        yield unit, f"{names[unit]}: " if unit else "", values
 
 
 POLARITY_WORDS: dict[str, str] = {

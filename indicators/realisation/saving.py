@@ -12,7 +12,6 @@ from .evidence.panel import MISSING as EVIDENCE_MISSING
 from .forms import WordsForm
 from .models import Entry
 from .page import Difference, EntryPage
-from .preview import doubts
 from .words import save_month_words, save_words
 
 UNREADABLE = "Ada isian yang belum dapat dibaca. Perbaiki yang ditandai, lalu simpan lagi."
@@ -61,7 +60,7 @@ def _sound(page: EntryPage, submit: bool) -> bool:
     """Whether what was typed can be stored; if not, the page says why."""
     page.problems += obstacles(page, submit)
     if not page.problems:
-        page.to_confirm = doubts(page.preview(page.form.all_typed()))
+        page.to_confirm = page.doubts_to_confirm()
     confirmed = not page.to_confirm or bool(page.form.cleaned_data["confirm"])
     return confirmed and not page.problems
 

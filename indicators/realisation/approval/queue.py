@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from divisions.access import can_judge, visible_entries
-from divisions.models import Membership
+from divisions.models import Membership, OfficeSetting
 from indicators.achievement.accumulate import Reading, accumulate
 from indicators.achievement.bands import bands_for
 from indicators.achievement.load import Definition, OfficeYears, load, rule_for, setting_for
@@ -101,7 +101,14 @@ class Queue:
         definition = self._definitions[entry.indicator_id].in_year(self.year)
         readings = self._years.readings.get((entry.indicator_id, self.year), {})
         result = preview(
-            definition, self._years, self.year, self.month, self._typed(definition), self._rule, self._bands
+            definition,
+            self._years,
+            self.year,
+            self.month,
+            self._typed(definition),
+            rule_for(self._setting),
+            self._bands,
+            self._setting.jump_percent,
         )
         before = max((r.month for rows in readings.values() for r in rows if r.month < self.month), default=0)
         return Case(
@@ -147,8 +154,8 @@ class Queue:
         return {unit.code: unit.name for d in self._years.definitions for unit in d.work_units}
 
     @cached_property
-    def _rule(self):
-        return rule_for(setting_for(self.member.office, self.year))
+    def _setting(self) -> OfficeSetting:
+        return setting_for(self.member.office, self.year)
 
     @cached_property
     def _bands(self):

@@ -21,6 +21,13 @@ class RuleForm(LookMixin, forms.Form):
     day_off = forms.ChoiceField(
         label="Bila jatuh pada Sabtu, Minggu, atau hari libur", choices=OfficeSetting.DayOff.choices
     )
+    jump_percent = WholeField(
+        label="Perubahan yang ditanyakan (persen)",
+        required=False,
+        min_value=10,
+        max_value=1000,
+        help_text="Angka yang naik atau turun lebih jauh dari bulan sebelumnya minta dinyatakan benar.",
+    )
 
 
 class HolidayForm(LookMixin, forms.Form):

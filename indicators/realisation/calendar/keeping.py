@@ -17,13 +17,13 @@ from .models import Extension, MonthEvent
 
 
 @transaction.atomic
-def set_rule(member: Membership, year: int, day: int, day_off: str) -> None:
+def set_rule(member: Membership, year: int, day: int, day_off: str, jump_percent: int | None) -> None:
     """From this year on; earlier years keep the rule under which they were judged."""
     setting = _own_setting(member, year)
-    if (setting.deadline_day, setting.day_off) == (day, day_off):
-        return
     before = _said(setting)
-    setting.deadline_day, setting.day_off = day, day_off
+    setting.deadline_day, setting.day_off, setting.jump_percent = day, day_off, jump_percent
+    if _said(setting) == before:
+        return
     setting.save()
     _record(member, year, MonthEvent.Step.RULE, f"{before} menjadi {_said(setting)}.")
 
@@ -38,7 +38,8 @@ def _own_setting(member: Membership, year: int) -> OfficeSetting:
 
 
 def _said(setting: OfficeSetting) -> str:
-    return f"tanggal {setting.deadline_day}, {setting.get_day_off_display()}"
+    jump = f"ditanyakan di atas {setting.jump_percent}%" if setting.jump_percent else "tidak ditanyakan"
+    return f"tanggal {setting.deadline_day}, {setting.get_day_off_display()}, perubahan {jump}"
 
 
 def add_holiday(member: Membership, year: int, day: dt.date, name: str) -> None:

@@ -76,7 +76,11 @@ def _show(
     holiday: HolidayForm | None = None,
 ) -> HttpResponse:
     setting = setting_for(member.office, year)
-    as_it_is = {"day": setting.deadline_day, "day_off": setting.day_off}
+    as_it_is = {
+        "day": setting.deadline_day,
+        "day_off": setting.day_off,
+        "jump_percent": setting.jump_percent,
+    }
     page = CalendarPage(
         member,
         year,

@@ -82,9 +82,10 @@ class Comparison:
         office, year, month = self.lines.member.office, self.lines.year, self.lines.month
         codes = {difference.line.indicator.code for difference in self.differences}
         years = load(office, [year], provisional=True, indicators=codes)
-        rule, bands = rule_for(setting_for(office, year)), bands_for(year, office)
+        setting, bands = setting_for(office, year), bands_for(year, office)
+        rule, jump = rule_for(setting), setting.jump_percent
         for definition in years.definitions:
-            result = preview(definition, years, year, month, self._typed(definition.code), rule, bands)
+            result = preview(definition, years, year, month, self._typed(definition.code), rule, bands, jump)
             yield from (f"{definition.code}: {doubt}" for doubt in doubts(result))
 
     def _typed(self, code: str) -> Mapping[Source, Typed]:

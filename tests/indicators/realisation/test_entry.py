@@ -90,11 +90,11 @@ def test_an_emptied_field_is_unknown_again(operator):
 
 
 def test_the_months_before_count_along(operator):
-    """5 of 10 in November, 38 of 142 in December: 43 of 152 is 28.29, written 28%."""
-    send(fill(operator.open("entry", code="PAS-5.2", month=11), A="5", B="10"), "ajukan")
+    """20 of 80 in November, 38 of 142 in December: 58 of 222 is 26.13, written 26%."""
+    send(fill(operator.open("entry", code="PAS-5.2", month=11), A="20", B="80"), "ajukan")
     page = send(fill(operator.open("entry", code="PAS-5.2", month=12), A="38", B="142"))
-    assert "28%" in page.html.find(id="hasil").text
-    assert page.html.select_one("table.rutan tbody td.muted").text == "5"
+    assert "26%" in page.html.find(id="hasil").text
+    assert page.html.select_one("table.rutan tbody td.muted").text == "20"
 
 
 def test_words_are_written_beside_the_number(operator):

@@ -26,7 +26,8 @@ def test_the_planner_lets_deadlines_move_to_the_next_working_day(perencana, oper
     assert deadlines(operator.open("calendar"))[1] == "6 Maret 2023 dari 5 Maret 2023 (hari Minggu)"
     event = MonthEvent.objects.get()
     assert event.note == (
-        "tanggal 5, tetap pada tanggalnya menjadi tanggal 5, pindah ke hari kerja berikutnya."
+        "tanggal 5, tetap pada tanggalnya, perubahan ditanyakan di atas 100% menjadi "
+        "tanggal 5, pindah ke hari kerja berikutnya, perubahan ditanyakan di atas 100%."
     )
     assert event.by == perencana.user
 
