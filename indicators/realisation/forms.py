@@ -14,25 +14,10 @@ from django import forms
 from divisions.access import can_fill_source
 from divisions.models import Membership, WorkUnit
 from indicators.plan.models import Component, Indicator
-from lkjip.numbers import NumberError, format_number, parse_number
+from lkjip.forms import FigureField
+from lkjip.numbers import format_number
 
 from .workflow import EMPTY, Change, Source, Typed
-
-
-class FigureField(forms.CharField):
-    """Indonesian figures. A text field on purpose: number inputs drop the comma silently."""
-
-    widget = forms.TextInput(
-        attrs={"class": "form-control num", "inputmode": "decimal", "autocomplete": "off"}
-    )
-
-    def to_python(self, value: Any) -> Any:
-        """A Decimal, or None where nothing was typed."""
-        text = super().to_python(value)
-        try:
-            return parse_number(text) if text else None
-        except NumberError as error:
-            raise forms.ValidationError(str(error)) from None
 
 
 @dataclass(frozen=True)
