@@ -13,6 +13,7 @@ from indicators.achievement.accumulate import Reading, accumulate
 from indicators.achievement.bands import bands_for
 from indicators.achievement.load import Definition, OfficeYears, load, rule_for, setting_for
 from indicators.achievement.measure import Component
+from indicators.realisation.beside import Beside, beside
 from indicators.realisation.calendar.locks import locks_of
 from indicators.realisation.chosen import mark
 from indicators.realisation.models import Entry
@@ -55,6 +56,7 @@ class Case:
     components: tuple[ComponentRows, ...]
     before: str
     """The month that the figures are held against; "" where the year has none before."""
+    beside: Beside
 
     @property
     def mark(self) -> str:
@@ -122,7 +124,12 @@ class Queue:
                 for component in definition.components
             ),
             month_name(before) if before else "",
+            self._beside[entry.pk],
         )
+
+    @cached_property
+    def _beside(self) -> dict[int, Beside]:
+        return beside(self.member, self.year, self.month, self.entries)
 
     def _open(self, entry: Entry) -> bool:
         return (entry.indicator.objective.division_id, self.month) not in self._locks
