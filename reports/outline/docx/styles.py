@@ -88,7 +88,7 @@ STYLES: dict[str, Style] = {
     ),
     "TOC2": Style("toc 2", left=12, hanging=6, tabs=(12, 160)),
     "TOC3": Style("toc 3", size=9.6, colour=theme.INK_2, left=18, hanging=6, tabs=(18, 160)),
-    "TOC4": Style("toc 4", size=9.2, colour=theme.INK_2, left=40, hanging=22, tabs=(40, 160)),
+    "TOC4": Style("toc 4", size=9.2, colour=theme.INK_2, left=34, hanging=12, tabs=(34, 160)),
     "TableofFigures": Style("table of figures", size=9.2, after=2, left=20, hanging=20, tabs=(160,)),
     "SampulJudul": Style("Title", size=31, font=theme.TITLES, bold=True, colour=theme.NAVY, line=1.05),
     "SampulInstansi": Style(

@@ -8,10 +8,11 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 INK, NAVY, GREY = "FF16233B", "FF12305C", "FF5A667E"
-TITLE = Font(bold=True, size=14, color=NAVY)
-BOLD = Font(bold=True, color=INK)
-NOTE = Font(italic=True, color=GREY)
-LINK = Font(underline="single", color="FF1B4480")
+FACE = "Calibri"
+TITLE = Font(FACE, bold=True, size=14, color=NAVY)
+BOLD = Font(FACE, bold=True, color=INK)
+NOTE = Font(FACE, italic=True, color=GREY)
+LINK = Font(FACE, underline="single", color="FF1B4480")
 
 _THIN, _THICK, _DOUBLE = Side("thin", INK), Side("medium", INK), Side("double", INK)
 HEAD = Border(top=_THICK, bottom=_THICK)

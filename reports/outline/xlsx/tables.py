@@ -22,6 +22,8 @@ from .values import put_figure, put_printed, put_text
 TOP = 4
 """The first heading row; the title, the way back and an empty row stand above it."""
 WIDEST = 60
+LINE = 15
+"""Points of a line of text."""
 
 
 def captioned_tables(numbered: Numbered) -> Iterator[n.Table]:
@@ -51,7 +53,7 @@ def table_sheet(book: Workbook, table: n.Table, figures: Mapping[str, Figure]) -
     if table.note:
         put_text(sheet.cell(last + 2, 1), plain(table.note))
         sheet.cell(last + 2, 1).font = looks.NOTE
-    _widths(sheet, table)
+    _sizes(sheet, table, first)
     sheet.freeze_panes = sheet.cell(first, 1)
     looks.on_paper(sheet, first - 1)
 
@@ -122,11 +124,26 @@ def _merge(sheet: Worksheet, row: int, column: int, width: int, height: int) -> 
         )
 
 
-def _widths(sheet: Worksheet, table: n.Table) -> None:
-    longest = [max(10, len(plain(column.title))) for column in table.columns]
+def _sizes(sheet: Worksheet, table: n.Table, first: int) -> None:
+    """Columns as wide as their texts up to a limit; rows as high as the lines that then remain."""
+    widths = _widths(table)
+    for place, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
+    for place, (_, slots) in enumerate(grid(table), start=first):
+        lines = max((_lines(slot, widths) for slot in slots), default=1)
+        if lines > 1:
+            sheet.row_dimensions[place].height = lines * LINE
+
+
+def _widths(table: n.Table) -> list[int]:
+    longest = [max(8, len(plain(column.title))) for column in table.columns]
     for _, slots in grid(table):
         for slot in slots:
             if slot.width == 1 and slot.column < len(longest):
                 longest[slot.column] = max(longest[slot.column], len(plain(slot.cell.text)))
-    for place, length in enumerate(longest, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = min(length + 2, WIDEST)
+    return [min(length + 2, WIDEST) for length in longest]
+
+
+def _lines(slot: Slot, widths: list[int]) -> int:
+    room = sum(widths[slot.column : slot.column + slot.width])
+    return 1 if slot.below else -(-len(plain(slot.cell.text)) // max(room - 2, 1))

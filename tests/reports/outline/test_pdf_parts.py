@@ -99,9 +99,9 @@ def test_bookmarks_lists_and_links_lead_to_the_same_places(
     assert links(parts) == links(plain)
 
 
-def destinations(pdf: PdfReader) -> dict[str, tuple[int, int, int]]:
+def destinations(pdf: PdfReader) -> dict[str, tuple[int | None, int, int]]:
     return {
-        name: (pdf.get_destination_page_number(place), round(place.left), round(place.top))
+        name: (pdf.get_destination_page_number(place), round(place.left or 0), round(place.top or 0))
         for name, place in pdf.named_destinations.items()
     }
 
