@@ -54,7 +54,9 @@ class Paper:
         places: dict[Any, str] = {
             page.indirect_reference: label for page, label in zip(self.reader.pages, self.labels, strict=True)
         }
-        pages = {name: places[found.raw_get("/Page")] for name, found in self.reader.named_destinations.items()}
+        pages = {
+            name: places[found.raw_get("/Page")] for name, found in self.reader.named_destinations.items()
+        }
         lines = (_line(entry, pages) for entry in entries)
         return [line for line in lines if line.replace(" ", "") not in lists]
 
