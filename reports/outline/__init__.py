@@ -1,8 +1,10 @@
-"""The document tree: write it once, number it once, render it as HTML and as PDF.
+"""The document tree: write it once, number it once, render it as HTML, PDF, DOCX and XLSX.
 
     from reports.outline import nodes as n, number
     from reports.outline.html import render_chapter, render_document
-    from reports.outline.pdf import render_pdf
+    from reports.outline.pdf import render_pdf                # in one; pdf.parts.render_in_parts: in kept pieces
+    from reports.outline.docx import render_docx
+    from reports.outline.xlsx import render_xlsx
 
     table = n.Table(
         caption="Tahanan menurut rutan",            # captioned = numbered and listed; no caption = neither
