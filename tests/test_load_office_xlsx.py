@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -24,7 +25,7 @@ def xlsx(folder) -> Path:
     return path
 
 
-def change(path: Path, sheet: str, cell: str, value: object) -> None:
+def change(path: Path, sheet: str, cell: str, value: Any) -> None:
     book = load_workbook(path)
     book[sheet][cell] = value
     book.save(path)

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.cast import Person
 
 pytestmark = pytest.mark.django_db
 
-READ = (
+Address = tuple[str, dict[str, Any]]
+
+READ: tuple[Address, ...] = (
     ("agreements", {}),
     ("agreement", {"unit": "KI", "version": 1}),
     ("action_plan", {"unit": "KI", "version": 1}),
 )
-PAPERS = (
+PAPERS: tuple[Address, ...] = (
     ("letter", {"unit": "KI", "version": 1, "form": "html"}),
     ("letter_read", {"unit": "KI", "version": 1}),
     ("letters", {"form": "html"}),
 )
-WRITE = (
+WRITE: tuple[Address, ...] = (
     ("agreement_targets", {}),
     ("agreement_wording", {}),
     ("agreement_next_year", {}),
