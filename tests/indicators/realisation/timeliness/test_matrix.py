@@ -208,14 +208,14 @@ def test_a_year_without_indicators_says_so(pimpinan, kalbar):
 
 
 @pytest.mark.parametrize(
-    ("page", "place"),
+    ("name", "place"),
     [
         ("timeliness", {}),
         ("timeliness_cell", {"kind": "divisi", "code": "PAS", "month": 12}),
         ("calendar", {}),
     ],
 )
-def test_more_indicators_take_no_more_queries(kalbar, perencana, page, place):
-    before = queries(perencana, page, **place)
+def test_more_indicators_take_no_more_queries(kalbar, perencana, name, place):
+    before = queries(perencana, name, **place)
     grow(kalbar)
-    assert queries(perencana, page, **place) == before
+    assert queries(perencana, name, **place) == before
