@@ -9,6 +9,7 @@ from functools import cached_property
 
 from divisions.access import can_judge, can_keep_calendar
 from divisions.models import Membership, Office, Role
+from divisions.navigation import years_of
 from indicators.plan.models import Indicator
 from indicators.realisation.calendar.locks import locks_of
 from indicators.realisation.models import Entry
@@ -76,9 +77,9 @@ class OfficeNotices:
         return {}
 
     def today(self) -> list[Notice]:
-        """What is to be sent on the day, if it has not been sent before."""
+        """What is to be sent on the day, if it has not been sent before. A year without agreements asks nobody."""
         found: list[Notice] = []
-        for year in (self.day.year - 1, self.day.year):
+        for year in sorted(years_of(self.office) & {self.day.year - 1, self.day.year}):
             tasks = self.tasks(self.duties(year))
             found += [notice for notice in grouped(tasks, self.day) if _now(notice, self.day)]
             found += self._digests(year)

@@ -32,14 +32,16 @@ class Message:
 def message_of(notice: Notice, day: dt.date, duties: YearDuties) -> Message:
     if notice.kind == Kind.DIGEST:
         return digest(notice.member.office, duties, notice.month)
-    subject = f"{SUBJECTS[notice.kind]} {_when(notice.year, notice.month)}: {len(notice.tasks)} isian"
-    return Message(subject, "\n".join(_letter(notice, day)))
+    what = f"{len(notice.tasks)} isian {_when(notice.year, notice.month)}"
+    return Message(
+        SUBJECTS[notice.kind].format(what, format_date(notice.due)), "\n".join(_letter(notice, day))
+    )
 
 
 SUBJECTS: dict[str, str] = {
-    Kind.BEFORE: "Isian",
-    Kind.AFTER: "Belum masuk, isian",
-    Kind.CHECK: "Menunggu persetujuan,",
+    Kind.BEFORE: "{}, tenggat {}",
+    Kind.AFTER: "Belum masuk: {}",
+    Kind.CHECK: "Menunggu persetujuan: {}",
 }
 
 

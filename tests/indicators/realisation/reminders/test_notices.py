@@ -110,6 +110,15 @@ def test_a_locked_month_asks_nobody(on, kalbar, perencana):
     assert set(said(on(SIXTH))) == {("perencana", Kind.DIGEST)}
 
 
+def test_a_year_that_nobody_signed_for_asks_nobody(on, kalbar):
+    """PAS-3.7 is monthly and still in force in 2024, but the office has no agreement for that year."""
+    assert said(on(dt.date(2024, 3, 6))) == {}
+    kalbar.agreements.create(
+        central_unit=kalbar.central_units.first(), year=2024, version=1, first_party="A", second_party="B"
+    )
+    assert said(on(dt.date(2024, 3, 6)))["operator", Kind.AFTER] == ["PAS-3.7: isi dan ajukan"]
+
+
 def test_who_left_the_office_is_not_reminded(on, operator):
     type(operator.user).objects.filter(pk=operator.user.pk).update(is_active=False)
     assert ("operator", Kind.BEFORE) not in said(on(THIRD))

@@ -82,7 +82,7 @@ def test_a_dry_run_says_who_would_get_what_and_sends_nothing(mailoutbox, operato
 def test_what_the_letter_says(mailoutbox):
     run(THIRD)
     mail = next(m for m in mailoutbox if m.to == ["operator@kantor.example"])
-    assert mail.subject == "Isian Desember 2023: 2 isian"
+    assert mail.subject == "2 isian Desember 2023, tenggat 5 Januari 2024"
     lines = mail.body.splitlines()
     assert lines[0] == "Yth. Operator,"
     assert lines[2] == "Isian Desember 2023 berikut menunggu Anda. Tenggatnya 5 Januari 2024, 2 hari lagi."
@@ -94,7 +94,7 @@ def test_what_the_letter_says(mailoutbox):
 def test_what_the_letter_says_afterwards(mailoutbox):
     run(SIXTH)
     mail = next(m for m in mailoutbox if m.to == ["operator_satker@kantor.example"])
-    assert mail.subject == "Belum masuk, isian Desember 2023: 1 isian"
+    assert mail.subject == "Belum masuk: 1 isian Desember 2023"
     assert "Tenggat isian Desember 2023 sudah lewat, 5 Januari 2024." in mail.body
     assert "isi baris Rutan Sanggau" in mail.body
 
