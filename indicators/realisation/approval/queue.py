@@ -90,13 +90,14 @@ class Queue:
         return [case for case in self.cases if case.judgeable]
 
     @cached_property
-    def waiting(self) -> list[tuple[int, int]]:
-        """(month, how many) of the year's months with something to judge."""
+    def elsewhere(self) -> list[tuple[int, int]]:
+        """(month, how many) of the year's other months with something to judge."""
         rows = Entry.objects.filter(year=self.year, state=Entry.State.SUBMITTED)
         months = visible_entries(self.member, rows).order_by().values_list("pk", "month")
         counts: dict[int, int] = {}
         for _, month in months:
             counts[month] = counts.get(month, 0) + 1
+        counts.pop(self.month, None)
         return sorted(counts.items())
 
     def _case(self, entry: Entry) -> Case:

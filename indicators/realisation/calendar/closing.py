@@ -86,6 +86,10 @@ class Closing:
         return [one for one in self.divisions if one.lock is None]
 
     @property
+    def locked_divisions(self) -> list[DivisionMonth]:
+        return [one for one in self.divisions if one.lock]
+
+    @property
     def missing(self) -> list[str]:
         """Of all divisions that are still open."""
         return [code for one in self.open_divisions for code in one.missing]

@@ -89,6 +89,15 @@ def test_all_divisions_or_none(perencana):
     assert not Entry.objects.filter(year=2023, month=11, state=Entry.State.LOCKED).exists()
 
 
+def test_all_locks_open_with_one_reason(perencana):
+    press(perencana, "kunci", reason=REASON)
+    page = press(perencana, "buka_kunci", reason="Temuan reviu.")
+    assert "Kunci dibuka: Divisi Administrasi, Divisi Pemasyarakatan" in page
+    assert not MonthLock.objects.exists()
+    assert not Entry.objects.filter(state=Entry.State.LOCKED).exists()
+    assert MonthEvent.objects.filter(step=MonthEvent.Step.UNLOCK, reason="Temuan reviu.").count() == 4
+
+
 class TestAfterTheLock:
     @pytest.fixture(autouse=True)
     def _locked(self, december, perencana):
