@@ -33,6 +33,8 @@ fix: setup ## what tools can mend by themselves
 bench: setup ## how long the main things take on this machine
 	$(PY) scripts/bench.py
 	$(PY) scripts/bench_report.py
+	$(PY) scripts/bench_load.py
+	$(PY) manage.py bench_intake
 
 worker: setup ## the background worker alone
 	$(PY) manage.py run_worker
