@@ -24,7 +24,9 @@ class KeepingLoginRequiredMiddleware(LoginRequiredMiddleware):
             return render(request, "registration/kept.html", {"fields": fields})
         return super().process_view(request, view_func, view_args, view_kwargs)
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., Any]) -> HttpResponseRedirect:
+    def handle_no_permission(
+        self, request: HttpRequest, view_func: Callable[..., Any]
+    ) -> HttpResponseRedirect:
         if _worth_keeping(request):
             request.session[KEY] = {"path": request.path, "fields": list(_fields(request))}
         return super().handle_no_permission(request, view_func)

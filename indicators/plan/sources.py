@@ -12,9 +12,9 @@ from django.http import QueryDict
 
 from divisions.models import Membership, WorkUnit
 from indicators.realisation.models import Entry, EntryValue
+from lkjip.merge import Clash, Shown, merge, packed
 
 from .history import changes, indicator_cells, note
-from .merge import Clash, Shown, merge, packed
 from .models import Component, ComponentWorkUnit, Indicator
 
 Place = tuple[int, int]

@@ -13,9 +13,9 @@ from django.http import QueryDict
 
 from divisions.models import Membership
 from indicators.plan.history import Cells, changes, note
-from indicators.plan.merge import Clash, Shown, merge, packed, shown
 from indicators.plan.models import PlanEvent
 from indicators.plan.usage import years_text
+from lkjip.merge import Clash, Shown, merge, packed, shown
 
 
 class Editor(ABC):

@@ -14,11 +14,11 @@ from indicators.achievement.load import rule_for, setting_for
 from indicators.plan.forms.components import PREFIX, ComponentRows, component_rows
 from indicators.plan.forms.indicators import IndicatorForm
 from indicators.plan.history import Cells, indicator_cells
-from indicators.plan.merge import Shown
 from indicators.plan.models import Component, Indicator
 from indicators.plan.trial import Trial, try_formula
 from indicators.plan.usage import used_years
 from indicators.realisation.models import EntryValue
+from lkjip.merge import Shown
 
 from .base import Editor
 

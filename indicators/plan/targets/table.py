@@ -12,8 +12,8 @@ from django.http import QueryDict
 
 from divisions.access import visible_plan
 from divisions.models import Membership
-from indicators.plan.merge import Clash, Shown, merge, packed
 from indicators.plan.models import Indicator, MidTermTarget, StrategicPlan
+from lkjip.merge import Clash, Shown, merge, packed
 from lkjip.numbers import NumberError, format_number, parse_number
 from lkjip.validity import plain
 
