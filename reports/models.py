@@ -1,3 +1,4 @@
 from .narrative.models import Effort, ReportInfo, SectionText, StrategicIssue
+from .review.models import AcceptedFinding
 
-__all__ = ["Effort", "ReportInfo", "SectionText", "StrategicIssue"]
+__all__ = ["AcceptedFinding", "Effort", "ReportInfo", "SectionText", "StrategicIssue"]

@@ -1,0 +1,71 @@
+"""Figures of this very year that were printed already, held against the ones computed from the records.
+
+What plain rounding explains is no finding. A printed row that contradicts itself is an error; another target or
+realisation than the records have is a warning; an achievement that was cut off instead of rounded is a note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from reports.facts.performance import IndicatorFacts, YearPoint
+
+from ..causes import Cause, Row, causes
+from ..finding import Finding, Severity
+from ..material import Material
+
+TITLE = "Angka tercetak berbeda dari hitungan"
+LIGHT = ("dipotong", "tidak dicetak")
+
+
+def check(material: Material) -> Iterator[Finding]:
+    for indicator in material.indicators:
+        if indicator.published and indicator.realised:
+            found = _causes(indicator, indicator.published, material)
+            if any(cause.kind != "dibulatkan" for cause in found):
+                yield _finding(material, indicator, indicator.published, found)
+
+
+def _causes(indicator: IndicatorFacts, printed: YearPoint, material: Material) -> list[Cause]:
+    return causes(
+        Row(printed.target.value, printed.realised.value, printed.achievement.value),
+        Row(indicator.target.value, indicator.realised.value, indicator.achievement.value),
+        indicator.raw,
+        indicator.polarity,
+        _other_targets(indicator, material),
+    )
+
+
+def _other_targets(indicator: IndicatorFacts, material: Material) -> list[Decimal]:
+    """The agreement's, the Renstra's, last year's: targets that a hand may have taken by mistake."""
+    before = indicator.previous.before
+    figures = (indicator.target, indicator.plan.target, *((before.target,) if before else ()))
+    return [figure.value for figure in figures if figure.value]
+
+
+def _finding(
+    material: Material, indicator: IndicatorFacts, printed: YearPoint, found: Sequence[Cause]
+) -> Finding:
+    kinds = ", ".join(dict.fromkeys(cause.kind for cause in found if cause.kind != "dibulatkan"))
+    told = "; ".join(cause.text for cause in found)
+    return Finding(
+        _severity(found),
+        f"{indicator.code} {indicator.name}",
+        f"Angka tercetak berbeda dari hitungan. Kemungkinan sebab: {kinds}. {told[:1].upper()}{told[1:]}.",
+        expected=_row(indicator.target.display, indicator.realised.display, indicator.achievement.display),
+        found=_row(printed.target.display, printed.realised.display, printed.achievement.display)
+        + (f" ({printed.origin})" if printed.origin else ""),
+        url=material.indicator_url(indicator.code),
+    )
+
+
+def _severity(found: Sequence[Cause]) -> Severity:
+    if any(cause.grave for cause in found):
+        return Severity.ERROR
+    light = all(cause.kind in (*LIGHT, "dibulatkan") for cause in found)
+    return Severity.NOTE if light else Severity.WARNING
+
+
+def _row(target: str, realised: str, achievement: str) -> str:
+    return f"target {target}, realisasi {realised}, capaian {achievement}"

@@ -1,0 +1,3 @@
+"""The report as a paper: dates, signatories, captions, empty places."""
+
+TITLE = "Dokumen"

@@ -1,0 +1,51 @@
+"""Dates of the report in an order that cannot be: data drawn after it was signed, signed before the year was over."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from lkjip.periods import format_date
+
+from ..finding import Finding, error, warning
+from ..material import Material
+
+TITLE = "Tanggal laporan tidak berurutan"
+
+
+def check(material: Material) -> Iterator[Finding]:
+    """The yearly report is due two months after the year's end."""
+    report, year = material.facts.report, material.year
+    end, due = dt.date(year, 12, 31), dt.date(year + 1, 3, 1) - dt.timedelta(days=1)
+    if report.date and report.data_as_of and report.data_as_of > report.date:
+        yield _finding(
+            material,
+            f"Data ditarik {format_date(report.data_as_of)}, sesudah laporan bertanggal {format_date(report.date)}.",
+            f"paling lambat {format_date(report.date)}",
+            report.data_as_of,
+        )
+    if report.date and report.date <= end:
+        yield _finding(
+            material,
+            f"Laporan bertanggal {format_date(report.date)}, sebelum tahun {year} berakhir.",
+            f"sesudah {format_date(end)}",
+            report.date,
+            told=error,
+        )
+    if report.date and report.date > due:
+        yield _finding(
+            material,
+            f"Laporan bertanggal {format_date(report.date)}, lewat dua bulan sesudah tahun berakhir.",
+            f"paling lambat {format_date(due)}",
+            report.date,
+        )
+
+
+def _finding(material: Material, message: str, expected: str, day: dt.date, told=warning) -> Finding:
+    return told(
+        f"{material.office.code} laporan {material.year}",
+        message,
+        expected=expected,
+        found=format_date(day),
+        url=material.url("report"),
+    )

@@ -1,0 +1,3 @@
+"""What a report needs and does not have."""
+
+TITLE = "Yang belum ada"

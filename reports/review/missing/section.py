@@ -1,0 +1,41 @@
+"""Parts that the guideline asks for (Permenpan-RB 53/2014, lampiran II) without data and without prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..finding import Finding, Severity
+from ..material import Material
+
+TITLE = "Bagian laporan belum berisi"
+
+
+def check(material: Material) -> Iterator[Finding]:
+    if material.untouched:
+        return
+    facts = material.facts
+    divisions = facts.performance.divisions
+    parts = (
+        ("renstra", "Rencana Strategis", facts.plan is not None, Severity.ERROR, "plan"),
+        ("pegawai", "Sumber Daya Manusia", bool(facts.staff), Severity.WARNING, "report"),
+        ("isu-strategis", "Isu Strategis", any(d.issues for d in divisions), Severity.WARNING, "report"),
+        ("upaya", "Upaya Mencapai Target", any(d.efforts for d in divisions), Severity.NOTE, "report"),
+        ("realisasi-anggaran", "Realisasi Anggaran", bool(facts.money.absorption), Severity.WARNING, "money"),
+        (
+            "efisiensi-anggaran",
+            "Efisiensi Anggaran",
+            any(row.pool_codes for row in facts.money.efficiency),
+            Severity.WARNING,
+            "money",
+        ),
+    )
+    for slug, title, filled, severity, page in parts:
+        if not filled and not facts.texts.get(slug, "").strip():
+            yield Finding(
+                severity,
+                f"{slug} {title}",
+                f"Bagian {title} tidak punya data maupun naskah, padahal pedoman memintanya.",
+                expected="data atau naskah",
+                found="kosong",
+                url=material.url(page),
+            )

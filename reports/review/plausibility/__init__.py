@@ -1,0 +1,3 @@
+"""What can be true but hardly is."""
+
+TITLE = "Kewajaran"

@@ -1,0 +1,27 @@
+"""An achievement far above 100% says that the target was too easy, or that it counts something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lkjip.numbers import format_number
+
+from ..finding import Finding, warning
+from ..limits import limits_for
+from ..material import Material
+
+TITLE = "Capaian di atas batas wajar"
+
+
+def check(material: Material) -> Iterator[Finding]:
+    limit = limits_for(material.office, material.year).achievement
+    for indicator in material.indicators:
+        if indicator.achievement.value is not None and indicator.achievement.value > limit:
+            yield warning(
+                f"{indicator.code} {indicator.name}",
+                f"Capaian {indicator.achievement.display} melebihi {format_number(limit)}%: periksa apakah target "
+                f"{indicator.target.display} masih menjadi ukuran, dan jelaskan sebabnya.",
+                expected=f"paling tinggi {format_number(limit)}%",
+                found=indicator.achievement.display,
+                url=material.indicator_url(indicator.code),
+            )

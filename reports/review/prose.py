@@ -1,0 +1,74 @@
+"""People's words as rules read them: where they stand, of whom they speak, cut into sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reports.facts.performance import IndicatorFacts
+
+from .material import Material
+
+_LIVE = re.compile(r"\{\{.*?\}\}")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"(])|\n+")
+
+FIELDS = {
+    "cause": "Penyebab",
+    "supporting_programme": "Program penunjang",
+    "obstacle": "Kendala",
+    "follow_up": "Tindak lanjut",
+    "national_standard": "Standar nasional",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """`indicator` where the text is about one; `scope` is "" or the code of a division or an objective."""
+
+    subject: str
+    place: str
+    text: str
+    url: str
+    indicator: IndicatorFacts | None = None
+    scope: str = ""
+
+    @property
+    def sentences(self) -> list[str]:
+        """Without live figures: what the facts put in cannot contradict them."""
+        return [s.strip() for s in _SENTENCE.split(_LIVE.sub(" ", self.text)) if s.strip()]
+
+
+def all_prose(material: Material) -> Iterator[Prose]:
+    yield from of_indicators(material)
+    yield from of_sections(material)
+
+
+def of_indicators(material: Material, *fields: str) -> Iterator[Prose]:
+    """The words of every indicator, all fields or the named ones, and the section that an office wrote for it."""
+    for indicator in material.indicators:
+        subject = f"{indicator.code} {indicator.name}"
+        url = material.url("year_words", code=indicator.code)
+        for field in fields or FIELDS:
+            if text := getattr(indicator.words, field).strip():
+                yield Prose(subject, FIELDS[field], text, url, indicator)
+        if text := material.facts.texts.get(f"ikk-{indicator.code}", "").strip():
+            yield Prose(subject, "Naskah", text, material.url("report"), indicator)
+
+
+def of_sections(material: Material) -> Iterator[Prose]:
+    """Sections of the report, issues and efforts of the divisions."""
+    for slug, text in sorted(material.facts.texts.items()):
+        if text.strip() and not slug.startswith("ikk-"):
+            scope = slug.partition("-")[2] if slug.startswith(("divisi-", "sasaran-")) else ""
+            yield Prose(slug, f"Bagian {slug}", text, material.url("report"), scope=scope)
+    for division in material.facts.performance.divisions:
+        for what, texts in (("isu strategis", division.issues), ("upaya", division.efforts)):
+            subject = f"{division.code} {what}"
+            for text in texts:
+                yield Prose(subject, what.capitalize(), text, material.url("report"), scope=division.code)
+
+
+def excerpt(sentence: str, most: int = 160) -> str:
+    """A sentence to be quoted, cut where it is long."""
+    return sentence if len(sentence) <= most else f"{sentence[:most].rsplit(' ', 1)[0]} …"

@@ -1,0 +1,76 @@
+"""Central units as the reconciliation (`budget/ceiling/reconcile.py`) lines them up, as findings.
+
+Pools may share out the office's own DIPA or that of every satker below it: they are held against the one that their
+ceilings are nearer to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from budget.ceiling.reconcile import (
+    AGREEMENT,
+    ALL,
+    OWN,
+    OWN_SPENT,
+    POOLS,
+    POOLS_SPENT,
+    Amount,
+    Difference,
+    UnitLine,
+    compare,
+    unit_differences,
+)
+from lkjip.numbers import format_rupiah
+
+from .finding import Finding, warning
+from .material import Material
+
+ALL_SPENT = "realisasi DIPA seluruh satker"
+
+
+def agreements(material: Material) -> Iterator[Finding]:
+    for line in material.unit_lines:
+        for difference in unit_differences(line):
+            if difference.one.source == AGREEMENT:
+                yield _finding(material, line, difference)
+
+
+def pool_ceilings(material: Material) -> Iterator[Finding]:
+    for line in material.unit_lines:
+        dipa = Amount(ALL, line.all_units) if whole(line) else Amount(OWN, line.own)
+        for difference in compare(line.name, Amount(POOLS, line.pools), dipa):
+            yield _finding(material, line, difference)
+
+
+def pool_spending(material: Material) -> Iterator[Finding]:
+    for line in material.unit_lines:
+        spent = Amount(OWN_SPENT, line.own_realised)
+        if whole(line):
+            spent = Amount(ALL_SPENT, _realised(material, line.code))
+        for difference in compare(line.name, Amount(POOLS_SPENT, line.pools_realised), spent):
+            yield _finding(material, line, difference)
+
+
+def whole(line: UnitLine) -> bool:
+    """The pools are nearer to the DIPA of all satker than to the office's own."""
+    if line.pools is None or line.all_units is None:
+        return False
+    return line.own is None or abs(line.pools - line.all_units) < abs(line.pools - line.own)
+
+
+def _realised(material: Material, unit: str) -> int | None:
+    codes = {satker.code for satker in material.facts.work_units if satker.central_unit_code == unit}
+    rows = [row.realised.value for row in material.facts.money.absorption if row.code in codes]
+    known = [int(value) for value in rows if value is not None]
+    return sum(known) if known else None
+
+
+def _finding(material: Material, line: UnitLine, difference: Difference) -> Finding:
+    return warning(
+        f"{line.code} {line.name}",
+        difference.sentence,
+        expected=f"{difference.other.source} {format_rupiah(difference.other.value)}",
+        found=f"{difference.one.source} {format_rupiah(difference.one.value)}",
+        url=material.url("reconciliation"),
+    )

@@ -1,0 +1,3 @@
+"""What was promised: agreement, Renstra and action plan side by side."""
+
+TITLE = "Target"

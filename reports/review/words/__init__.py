@@ -1,0 +1,3 @@
+"""What people wrote, held against the figures."""
+
+TITLE = "Naskah dan angka"

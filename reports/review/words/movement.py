@@ -1,0 +1,50 @@
+"""Words that say "risen" since last year where the figure fell, or the other way round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reports.facts.performance import IndicatorFacts
+
+from ..claims import claims_movement
+from ..finding import Finding, warning
+from ..material import LAST, Material
+from ..prose import excerpt, of_indicators
+
+TITLE = "Naik dan turun berlawanan dengan angka"
+_ABOUT = re.compile(
+    r"\b(realisasi|capaian|indikator|indeks|persentase|nilai|angka|hasil|kinerja)(nya|\b)", re.IGNORECASE
+)
+"""What a sentence about the indicator speaks of; others tell of one component or of the circumstances."""
+
+
+def check(material: Material) -> Iterator[Finding]:
+    """Only where the indicator's year is whole: ten months beside twelve always look like a fall."""
+    for prose in of_indicators(material, "cause", "obstacle"):
+        indicator = prose.indicator
+        if indicator is None or indicator.until != LAST or not indicator.previous.movement:
+            continue
+        movement = indicator.previous.movement
+        for sentence in prose.sentences:
+            claim = claims_movement(sentence, material.year)
+            if claim and claim not in _true(indicator) and _ABOUT.search(sentence):
+                before = indicator.previous.before
+                yield warning(
+                    prose.subject,
+                    f"{prose.place} menyebut {claim} dari tahun {material.year - 1}, sedangkan realisasinya {movement} "
+                    f"({before.realised.display if before else '–'} menjadi {indicator.realised.display}): "
+                    f"“{excerpt(sentence)}”",
+                    expected=movement,
+                    found=claim,
+                    url=prose.url,
+                )
+
+
+def _true(indicator: IndicatorFacts) -> set[str]:
+    """How the realisation moved, and how the achievement did: a sentence may mean either."""
+    before = indicator.previous.before
+    moved = {indicator.previous.movement}
+    if before and before.achievement.value is not None and indicator.achievement.value is not None:
+        moved.add("naik" if indicator.achievement.value > before.achievement.value else "turun")
+    return moved
