@@ -1,4 +1,7 @@
-"""Numbers in prose that could be checked against data. Pure text."""
+"""Numbers in prose that could be checked against data. Pure text.
+
+Counts of indicators, objectives, divisions and agreements are left to `words.counts`.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ _SKIPPED = re.compile(
     r"\.?\s+[\w.\-/]+(?:\s*(?:-|–|sampai|s\.d\.)\s*[\d.,]+)?"
     r"|\b\d{1,2}\s+(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b"
     r"(?:\s+\d{4})?"
-    r"|\bke-?\d+\b(?=\s+(?:kali|arah))|\b\d+\s*x\s*\d+\b|\b\w*[A-Za-z]-?\d[\w.\-/]*|\b\d+/\d+\b",
+    r"|\bke-?\d+\b(?=\s+(?:kali|arah))|\b\d+\s*x\s*\d+\b|\b(?!Rp)\w*[A-Za-z]-?\d[\w.\-/]*|\b\d+/\d+\b|\b\d+\s*(?:\([^)]*\)\s*)?(?=(?:indikator|ikk|sasaran|divisi|perjanjian)\b)",
     re.IGNORECASE,
 )
 _NUMERAL = re.compile(

@@ -6,7 +6,8 @@ ceilings are nearer to.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from budget.ceiling.reconcile import (
     AGREEMENT,
@@ -23,33 +24,38 @@ from budget.ceiling.reconcile import (
 )
 from lkjip.numbers import format_rupiah
 
-from .finding import Finding, warning
+from .finding import Finding
 from .material import Material
 
+Told = Callable[..., Finding]
 ALL_SPENT = "realisasi DIPA seluruh satker"
 
 
-def agreements(material: Material) -> Iterator[Finding]:
+def agreements(material: Material, told: Told) -> Iterator[Finding]:
+    """What its activities add up to; a programme line that departs from them is `arithmetic.programme`'s matter."""
+    totals = {a.central_unit_code: a.total.value for a in material.facts.agreements}
     for line in material.unit_lines:
-        for difference in unit_differences(line):
+        total = totals.get(line.code)
+        promised = replace(line, agreement=None if total is None else int(total))
+        for difference in unit_differences(promised):
             if difference.one.source == AGREEMENT:
-                yield _finding(material, line, difference)
+                yield _finding(material, line, difference, told)
 
 
-def pool_ceilings(material: Material) -> Iterator[Finding]:
+def pool_ceilings(material: Material, told: Told) -> Iterator[Finding]:
     for line in material.unit_lines:
         dipa = Amount(ALL, line.all_units) if whole(line) else Amount(OWN, line.own)
         for difference in compare(line.name, Amount(POOLS, line.pools), dipa):
-            yield _finding(material, line, difference)
+            yield _finding(material, line, difference, told)
 
 
-def pool_spending(material: Material) -> Iterator[Finding]:
+def pool_spending(material: Material, told: Told) -> Iterator[Finding]:
     for line in material.unit_lines:
         spent = Amount(OWN_SPENT, line.own_realised)
         if whole(line):
             spent = Amount(ALL_SPENT, _realised(material, line.code))
         for difference in compare(line.name, Amount(POOLS_SPENT, line.pools_realised), spent):
-            yield _finding(material, line, difference)
+            yield _finding(material, line, difference, told)
 
 
 def whole(line: UnitLine) -> bool:
@@ -66,8 +72,8 @@ def _realised(material: Material, unit: str) -> int | None:
     return sum(known) if known else None
 
 
-def _finding(material: Material, line: UnitLine, difference: Difference) -> Finding:
-    return warning(
+def _finding(material: Material, line: UnitLine, difference: Difference, told: Told) -> Finding:
+    return told(
         f"{line.code} {line.name}",
         difference.sentence,
         expected=f"{difference.other.source} {format_rupiah(difference.other.value)}",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from reports.narrative.words import listed
 
-from ..finding import Finding, note
+from ..finding import Finding, note, warning
 from ..material import Material
 from ..reconciled import agreements
 
@@ -18,7 +18,7 @@ TITLE = "Anggaran perjanjian berbeda dari DIPA"
 
 
 def check(material: Material) -> Iterator[Finding]:
-    differing = list(agreements(material))
+    differing = list(agreements(material, warning))
     yield from differing
     if differing:
         yield from _agreeing(material, {finding.code for finding in differing})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..finding import Finding
+from ..finding import Finding, warning
 from ..material import Material
 from ..reconciled import pool_ceilings
 
@@ -12,4 +12,4 @@ TITLE = "Pagu pos anggaran berbeda dari DIPA"
 
 
 def check(material: Material) -> Iterator[Finding]:
-    yield from pool_ceilings(material)
+    yield from pool_ceilings(material, warning)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..finding import Finding
+from ..finding import Finding, warning
 from ..material import Material
 from ..reconciled import pool_spending
 
@@ -12,4 +12,4 @@ TITLE = "Realisasi pos anggaran berbeda dari DIPA"
 
 
 def check(material: Material) -> Iterator[Finding]:
-    yield from pool_spending(material)
+    yield from pool_spending(material, warning)

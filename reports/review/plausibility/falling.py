@@ -8,12 +8,15 @@ from itertools import groupby, pairwise
 
 from budget.spending.models import SpendingPosition
 from lkjip.numbers import format_number, format_rupiah
-from lkjip.periods import month_name
+from lkjip.periods import ROMAN, month_name
+from reports.facts.figures import Figure
 
 from ..finding import Finding, warning
 from ..material import Material
 
 TITLE = "Angka kumulatif menurun"
+
+Point = tuple[str, Decimal]
 
 
 def check(material: Material) -> Iterator[Finding]:
@@ -24,10 +27,7 @@ def check(material: Material) -> Iterator[Finding]:
 def _monev(material: Material) -> Iterator[Finding]:
     for row in material.facts.money.monev:
         for what, figures in (("Anggaran", row.budget), ("Progres", row.progress)):
-            known = [
-                (f"TW {'I' * q if q < 4 else 'IV'}", f.value) for q, f in enumerate(figures, 1) if f.value
-            ]
-            for before, after in _falls([(name, value) for name, value in known if value is not None]):
+            for before, after in _falls(_points(figures)):
                 yield warning(
                     f"{row.code} {row.name}",
                     f"{what} e-Monev turun dari {_n(before)} menjadi {_n(after)}, padahal angkanya kumulatif.",
@@ -54,7 +54,13 @@ def _spending(material: Material) -> Iterator[Finding]:
             )
 
 
-Point = tuple[str, Decimal]
+def _points(figures: Sequence[Figure]) -> list[Point]:
+    """Quarters that are known; what is no percentage at all is `plausibility.share`'s matter."""
+    return [
+        (f"TW {ROMAN[quarter]}", figure.value)
+        for quarter, figure in enumerate(figures, 1)
+        if figure.value is not None and 0 <= figure.value <= 100
+    ]
 
 
 def _falls(points: Sequence[Point]) -> Iterator[tuple[Point, Point]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from indicators.realisation.plausible import doubts_about_inputs
 from reports.facts.performance import IndicatorFacts
 
+from ..doubts import about_inputs, totals
 from ..finding import Finding, error, warning
 from ..material import Material
 
@@ -16,14 +16,14 @@ TITLE = "Bagian melebihi keseluruhan"
 
 def check(material: Material) -> Iterator[Finding]:
     for indicator in material.indicators:
-        found = sentences(indicator, _totals(indicator), material)
+        found = about_inputs(material, indicator, totals(indicator))
         if found:
             yield _finding(material, indicator, found, error)
             continue
         rows = [
             f"{code}: {sentence}"
             for code, values in _rows(indicator).items()
-            for sentence in sentences(indicator, values, material)
+            for sentence in about_inputs(material, indicator, values)
         ]
         if rows:
             yield _finding(material, indicator, rows, warning)
@@ -38,15 +38,6 @@ def _finding(material: Material, indicator: IndicatorFacts, found: list[str], to
         found=", ".join(f"{c.symbol} {c.total.display}" for c in indicator.components),
         url=material.entry_url(indicator.code),
     )
-
-
-def sentences(indicator: IndicatorFacts, values: dict[str, Decimal], material: Material) -> list[str]:
-    definition = material.definitions[indicator.code]
-    return [text for _symbol, text in doubts_about_inputs(definition, indicator.formula.root, values)]
-
-
-def _totals(indicator: IndicatorFacts) -> dict[str, Decimal]:
-    return {c.symbol: c.total.value for c in indicator.components if c.total.value is not None}
 
 
 def _rows(indicator: IndicatorFacts) -> dict[str, dict[str, Decimal]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lkjip.numbers import format_number
 
+from ..doubts import impossible
 from ..finding import Finding, warning
 from ..limits import limits_for
 from ..material import Material
@@ -16,7 +17,8 @@ TITLE = "Capaian di atas batas wajar"
 def check(material: Material) -> Iterator[Finding]:
     limit = limits_for(material.office, material.year).achievement
     for indicator in material.indicators:
-        if indicator.achievement.value is not None and indicator.achievement.value > limit:
+        reached = indicator.achievement.value
+        if reached is not None and reached > limit and not impossible(material, indicator):
             yield warning(
                 f"{indicator.code} {indicator.name}",
                 f"Capaian {indicator.achievement.display} melebihi {format_number(limit)}%: periksa apakah target "

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from indicators.achievement.achievement import Polarity
+from indicators.realisation.plausible import doubt_about_result
 from reports.facts.performance import IndicatorFacts
 
 from ..finding import Finding, note, warning
@@ -15,10 +16,10 @@ TITLE = "Target perjanjian berbeda dari Renstra"
 
 
 def check(material: Material) -> Iterator[Finding]:
-    """Targets in another unit are `targets.unit`'s matter."""
+    """Targets in another unit are `targets.unit`'s matter, impossible ones `targets.scale`'s."""
     for indicator in material.indicators:
         promised, wanted = indicator.target.value, indicator.plan.target.value
-        if promised is None or wanted is None or not _same_unit(indicator, material):
+        if promised is None or wanted is None or not _comparable(indicator, material):
             continue
         if _outside(indicator, promised, wanted):
             told = warning if _less(indicator, promised, wanted) else note
@@ -32,8 +33,10 @@ def check(material: Material) -> Iterator[Finding]:
             )
 
 
-def _same_unit(indicator: IndicatorFacts, material: Material) -> bool:
-    return material.plan_unit(indicator.code) in ("", indicator.unit)
+def _comparable(indicator: IndicatorFacts, material: Material) -> bool:
+    definition, targets = material.definitions[indicator.code], (indicator.target, indicator.plan.target)
+    possible = not any(doubt_about_result(definition, target.value) for target in targets)
+    return possible and material.plan_unit(indicator.code) in ("", indicator.unit)
 
 
 def _outside(indicator: IndicatorFacts, promised: Decimal, wanted: Decimal) -> bool:

@@ -154,6 +154,38 @@ class SoundOffice(OfficeFolder):
         assert old in text
         self.write(table, text.replace(old, new))
 
+    def miss(self, follow_up: str = "") -> None:
+        """LAY-2.1 is promised, by agreement and Renstra, as 30: its 24 miss it."""
+        self.replace("target_pk", "20 Kegiatan,20,", "30 Kegiatan,30,")
+        self.set("target_renstra", 4, "nilai", "30")
+        self.set("analisis", 4, "tindak_lanjut", follow_up)
+
+    def second_share(self, done: int = 11, asked: int = 14) -> None:
+        """LAY-2.2, a share like LAY-1.1 that the division fills: so much each month, target 70%."""
+        self.add(
+            "ikk",
+            "LAY-2.2",
+            "LAY-2",
+            "2",
+            "Persentase aduan selesai",
+            "%",
+            "maks",
+            "A / B * 100",
+            "2",
+            "0",
+            "100",
+        )
+        for symbol, name, value in (("A", "Aduan selesai", done), ("B", "Aduan masuk", asked)):
+            order = "AB".index(symbol) + 1
+            self.add("komponen", "LAY-2.2", symbol, str(order), name, "jumlah", "Aduan")
+            for month in MONTHS:
+                self.add("realisasi", "LAY-2.2", str(YEAR), str(month), symbol, "", str(value), "")
+        promise = ("SET", "2023", "1", "kegiatan", "2", "2", "Layanan dikenal", "Persentase aduan selesai")
+        self.add("target_pk", *promise, "LAY-2.2", "70%", "70", "", "%")
+        self.add("target_renstra", "LAY-2.2", "2023", "70", "")
+        self.add("analisis", "LAY-2.2", "2023", "", "Aduan dibagi menurut pokoknya.", "", "", "")
+        self.add("pos_ikk", "2023", "P-02", "LAY-2.2")
+
     def drop(self, table: str) -> None:
         (self.path / f"{table}.csv").unlink()
 

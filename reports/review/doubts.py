@@ -1,0 +1,29 @@
+"""What `indicators/realisation/plausible.py` doubts, asked of the year's totals."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from indicators.realisation.plausible import doubt_about_result, doubts_about_inputs
+from reports.facts.performance import IndicatorFacts
+
+from .material import Material
+
+
+def totals(indicator: IndicatorFacts) -> dict[str, Decimal]:
+    """Symbol → the office's total, where it is known."""
+    return {c.symbol: c.total.value for c in indicator.components if c.total.value is not None}
+
+
+def about_inputs(material: Material, indicator: IndicatorFacts, values: dict[str, Decimal]) -> list[str]:
+    definition = material.definitions[indicator.code]
+    return [text for _symbol, text in doubts_about_inputs(definition, indicator.formula.root, values)]
+
+
+def about_result(material: Material, indicator: IndicatorFacts) -> str:
+    return doubt_about_result(material.definitions[indicator.code], indicator.realised.value)
+
+
+def impossible(material: Material, indicator: IndicatorFacts) -> bool:
+    """The realisation cannot be true: what is computed from it needs no finding of its own."""
+    return bool(about_result(material, indicator) or about_inputs(material, indicator, totals(indicator)))

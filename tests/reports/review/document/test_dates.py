@@ -1,0 +1,23 @@
+"""The report's dates in their order."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("column", "day", "severity"),
+    [
+        ("data_per", "2024-01-20", "warning"),
+        ("tanggal", "2024-03-05", "warning"),
+    ],
+)
+def test_dates_that_cannot_be_are_found(sound, column, day, severity):
+    sound.set("laporan", 2, column, day)
+    assert sound.told() == [f"document.dates {severity} mini"]
+
+
+def test_a_report_dated_before_the_year_ended_is_an_error(sound):
+    sound.set("laporan", 2, "tanggal", "2023-12-20")
+    sound.set("laporan", 2, "data_per", "2023-12-15")
+    assert sound.told() == ["document.dates error mini"]

@@ -1,0 +1,20 @@
+"""Parts that the guideline asks for, without data and without prose."""
+
+from __future__ import annotations
+
+
+def test_a_report_without_strategic_issues_is_a_warning(sound):
+    sound.drop("isu_strategis")
+    assert sound.told() == ["missing.section warning isu-strategis"]
+
+
+def test_prose_will_do_instead(sound):
+    sound.drop("isu_strategis")
+    sound.add("narasi", "2023", "isu-strategis", "Permohonan layanan terus bertambah.")
+    assert sound.told() == []
+
+
+def test_a_report_without_a_strategic_plan_is_an_error(sound):
+    for table in ("renstra", "target_renstra"):
+        sound.drop(table)
+    assert "missing.section error renstra" in sound.told()
