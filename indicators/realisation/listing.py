@@ -115,7 +115,7 @@ class Listing:
         entry = self._entries.get((indicator.pk, month))
         state = state_of(indicator, entry, self.year, month, self.today)
         due = self._calendar.due(indicator.pk, month)
-        late = is_late(state, entry, due, self.today, self._calendar.zone)
+        late = is_late(indicator, entry, month, due, self.today, self._calendar.zone)
         return MonthCell(month, state, late, month == self.month)
 
     @cached_property

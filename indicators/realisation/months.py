@@ -31,17 +31,19 @@ def next_due(indicator: Indicator, month: int) -> int:
     return next(due for due in due_months_of(indicator) if due >= month)
 
 
-def is_late(state: str, entry: Entry | None, due: dt.date, today: dt.date, zone: ZoneInfo) -> bool:
-    """Handed in after its deadline, or still missing after it. Loaded entries carry no hand-in time: never late.
+def is_late(
+    indicator: Indicator, entry: Entry | None, month: int, due: dt.date, today: dt.date, zone: ZoneInfo
+) -> bool:
+    """Handed in after its deadline, or not handed in after it. Loaded entries carry no hand-in time: never late.
 
-    The last handing in counts: what was returned and comes again after the deadline is late, unless the planner
-    moved its deadline.
+    The last handing in counts: what was returned has not been handed in, and coming again after the deadline it is
+    late, unless the planner moved it. A month that is not asked for has no deadline.
     """
-    if entry is None:
-        return state == NOT_FILLED and today > due
-    if entry.submitted_at is not None:
-        return entry.submitted_at.astimezone(zone).date() > due
-    return entry.state in Entry.OPEN and today > due
+    if month not in due_months_of(indicator):
+        return False
+    if entry is None or entry.state in Entry.OPEN:
+        return today > due
+    return entry.submitted_at is not None and entry.submitted_at.astimezone(zone).date() > due
 
 
 def is_open(year: int, month: int, today: dt.date) -> bool:

@@ -120,7 +120,7 @@ class EntryPage:
 
     @cached_property
     def late(self) -> bool:
-        return is_late(self.state, self.entry, self.deadline, self.today, self.calendar.zone)
+        return is_late(self.indicator, self.entry, self.month, self.deadline, self.today, self.calendar.zone)
 
     @cached_property
     def lock(self) -> MonthLock | None:

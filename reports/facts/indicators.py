@@ -130,7 +130,7 @@ def _month(definition: Definition, context: Context, month: int) -> MonthFacts:
     return MonthFacts(
         month=month,
         state=state,
-        late=is_late(state, entry, due, context.today, context.zone),
+        late=is_late(indicator, entry, month, due, context.today, context.zone),
         realised=_realised(definition, until, f"{path}/realisasi"),
         target=_target(until.target, indicator.unit, f"{path}/target"),
         planned=period.planned,

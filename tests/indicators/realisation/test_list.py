@@ -67,6 +67,28 @@ def test_what_was_handed_in_after_the_fifth_is_late_on_the_offices_clock(operato
     assert row(operator.open("entry_list"), "PAS-3.7")[5] == "Jun Disetujui, terlambat"
 
 
+def test_what_was_returned_is_late_until_it_comes_again(operator, kalbar):
+    """Handed in on the 4th of July 2023 and sent back: the division owes it once more."""
+    at = dt.datetime(2023, 7, 4, 9, 0, tzinfo=kalbar.zone)
+    june = Entry.objects.filter(indicator__code="PAS-3.7", year=2023, month=6)
+    june.update(
+        state=Entry.State.RETURNED,
+        return_reason="Cek.",
+        submitted_at=at,
+        submitted_by=operator.user,
+        approved_at=None,
+        approved_by=None,
+    )
+    assert row(operator.open("entry_list"), "PAS-3.7")[5] == "Jun Dikembalikan, terlambat"
+
+
+def test_a_month_that_is_not_asked_for_is_never_late(operator, kalbar):
+    """PAS-2.1 is asked for once a year; a draft of June owes nobody anything."""
+    indicator = kalbar.indicators.get(code="PAS-2.1")
+    Entry.objects.create(indicator=indicator, year=2023, month=6)
+    assert row(operator.open("entry_list"), "PAS-2.1")[5] == "Jun Draf"
+
+
 def test_moments_are_told_on_the_offices_clock(operator, kalbar):
     """16:00 UTC is 23:00 in Pontianak and 1:00 of the next day in Jayapura."""
     event = Entry.objects.get(indicator__code="PAS-2.1", year=2023, month=12).events.get()
