@@ -171,6 +171,11 @@ def can_order_report(member: Membership) -> bool:
     return member.role in WHOLE_OFFICE
 
 
+def can_review(member: Membership) -> bool:
+    """Accepting a finding of the review with a reason, and answering the reviewer's checklist: reviewer and planner."""
+    return member.role in {Role.REVIEWER, Role.PLANNER}
+
+
 def can_keep_agreements(member: Membership) -> bool:
     """Drawing up, editing, signing off and amending agreements, with their wording, officials, action plans and
     scanned copies: planner and admin."""

@@ -14,6 +14,7 @@ from .models import Membership, Office
 
 DASHBOARD, ENTRIES, REPORT = ("Dasbor", "dashboard"), ("Realisasi", "entry_list"), ("Laporan", "report")
 MONEY = ("Anggaran", "money")
+REVIEW = ("Reviu", "review")
 PLAN, AGREEMENTS = ("Renstra", "plan"), ("Perjanjian", "agreements")
 
 
@@ -45,7 +46,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 def _pages(member: Membership) -> tuple[tuple[str, str], ...]:
     if not can_see_office(member):
         return (ENTRIES, MONEY)
-    return (DASHBOARD, PLAN, AGREEMENTS, ENTRIES, MONEY, REPORT)
+    return (DASHBOARD, PLAN, AGREEMENTS, ENTRIES, MONEY, REVIEW, REPORT)
 
 
 def _menu(member: Membership, year: int, path: str) -> list[Link]:

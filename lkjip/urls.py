@@ -11,5 +11,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:office>/<int:year>/", include("indicators.realisation.urls")),
     path("<slug:office>/<int:year>/", include("budget.urls")),
     path("<slug:office>/<int:year>/", include("reports.efficiency.urls")),
+    path("<slug:office>/<int:year>/", include("reports.review.urls")),
     path("<slug:office>/<int:year>/", include("reports.edition.urls")),
 ]

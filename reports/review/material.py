@@ -6,6 +6,7 @@ The facts are collected as of a fixed day after the year, so that the verdict ne
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,7 +18,8 @@ from budget.ceiling.reconcile import UnitLine
 from budget.ceiling.sums import Reconciliation, reconcile
 from divisions.models import Office, Official
 from indicators.achievement.load import agreements_in_force
-from indicators.agreement.models import Agreement, AgreementTarget
+from indicators.agreement.action_plan import Way
+from indicators.agreement.models import Agreement, AgreementTarget, PeriodTarget
 from indicators.agreement.parties import officials_of
 from indicators.plan.models import Indicator, MidTermTarget
 from indicators.realisation.models import Entry
@@ -110,6 +112,18 @@ class Material:
             row.indicator.code: row for row in self._targets if row.agreement_id in in_force and row.indicator
         }
 
+    @cached_property
+    def ways(self) -> Sequence[Way]:
+        """The action plan of every indicator that has one, by code."""
+        cells: dict[tuple[int, int], dict[int, Decimal]] = defaultdict(dict)
+        rows = PeriodTarget.objects.filter(agreement__in=[agreement.pk for agreement in self.in_force])
+        for agreement, indicator, month, value in rows.values_list(
+            "agreement_id", "indicator_id", "month", "value"
+        ):
+            cells[agreement, indicator][month] = plain(value)
+        found = ((row, cells.get((row.agreement_id, row.indicator_id or 0))) for row in self.agreed.values())
+        return [Way(row, way) for row, way in found if way]
+
     def agreed_unit(self, code: str) -> str:
         row = self.agreed.get(code)
         return row.unit if row else ""
@@ -149,6 +163,10 @@ class Material:
 
     def indicator_url(self, code: str) -> str:
         return self.url("indicator", code=code)
+
+    def plan_url(self, code: str) -> str:
+        """The indicator's definition with its mid-term targets: everyone who sees the office may read it."""
+        return self.url("definition", code=code)
 
     def entry_url(self, code: str) -> str:
         """The month to mend: the last one filled, else the last one of all."""

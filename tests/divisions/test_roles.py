@@ -22,6 +22,7 @@ from indicators.realisation.evidence.models import Evidence
 from indicators.realisation.models import Entry
 from indicators.realisation.talk.keeping import say
 from lkjip.jobs.models import Job
+from reports.review.acceptance import accept, fingerprint, reviewed
 from tests.states import put
 
 ROLES = [
@@ -84,6 +85,10 @@ timeliness_cell        get   masuk  200      404    200    200    200    200    
 approvals              get   masuk  403      403    200    200    403    403    403    403    404
 approvals              post  masuk  403      403    422    422    403    403    403    403    404
 reminders              get   masuk  403      403    403    200    403    403    403    403    404
+review                 get   masuk  200      403    200    200    200    200    200    200    404
+review_accept          get   masuk  403      403    403    200    403    200    403    403    404
+review_accept          post  masuk  403      403    403    pindah 403    pindah 403    403    404
+review_withdraw        post  masuk  403      403    403    pindah 403    pindah 403    403    404
 report                 get   masuk  200      403    200    200    200    200    200    200    404
 report_chapter         get   masuk  200      403    200    200    200    200    200    200    404
 report_order           post  masuk  403      403    403    pindah pindah pindah pindah 403    404
@@ -173,6 +178,7 @@ SENT = {
     "comment_add": {"tanggapan": "Mengapa 62?"},
     "evidence_add": {"keterangan": "Buku register 12"},
     "evidence_require": {"wajib": "ya"},
+    "review_accept": {"reason": "Sudah dijelaskan dalam laporan."},
     "definition_end": {"last": "2023", "reason": "Tidak diukur lagi"},
     "official_end": {"last": "31-12-2023"},
 }
@@ -205,10 +211,23 @@ def places(kalbar: Any, operator: Any, settings: Any) -> dict[str, dict[str, Any
         "report_order": office,
         "report_job": {**office, "pk": job.pk},
         "report_download": {**office, "pk": job.pk},
+        **review_places(kalbar, operator, office),
         **plan_places(kalbar, office),
         **agreement_places(kalbar, operator, office, file),
         **beside_the_month(kalbar, operator, month),
         **money_places(kalbar, office, file),
+    }
+
+
+def review_places(kalbar: Any, operator: Any, office: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """An open finding, and one that was accepted."""
+    member = operator.user.memberships.get()
+    one, other = reviewed(kalbar, 2023).open[:2]
+    row = accept(member, 2023, other, "Sudah dijelaskan dalam laporan.")
+    return {
+        "review": office,
+        "review_accept": {**office, "fingerprint": fingerprint(one)},
+        "review_withdraw": {**office, "pk": row.pk},
     }
 
 

@@ -52,7 +52,7 @@ def _finding(
     return Finding(
         _severity(found),
         f"{indicator.code} {indicator.name}",
-        f"Angka tercetak berbeda dari hitungan. Kemungkinan sebab: {kinds}. {told[:1].upper()}{told[1:]}.",
+        f"Kemungkinan sebab: {kinds}. {told[:1].upper()}{told[1:]}.",
         expected=_row(indicator.target.display, indicator.realised.display, indicator.achievement.display),
         found=_row(printed.target.display, printed.realised.display, printed.achievement.display)
         + (f" ({printed.origin})" if printed.origin else ""),

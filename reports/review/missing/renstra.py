@@ -22,5 +22,5 @@ def check(material: Material) -> Iterator[Finding]:
             "jadi perbandingan dengan target jangka menengah kosong.",
             expected="target Renstra",
             found="tidak ada",
-            url=material.url("plan_targets"),
+            url=material.plan_url(group.codes[0]),
         )

@@ -26,5 +26,5 @@ def check(material: Material) -> Iterator[Finding]:
                     "keberhasilan: periksa rumus, polaritas, atau datanya.",
                     expected="komponen yang naiknya memang perbaikan",
                     found=base,
-                    url=material.url("definition", code=indicator.code),
+                    url=material.plan_url(indicator.code),
                 )

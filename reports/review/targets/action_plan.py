@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from indicators.achievement.achievement import Polarity
-from indicators.agreement.action_plan import Way, ways_of
+from indicators.agreement.action_plan import Way
 from lkjip.numbers import format_number
 from lkjip.periods import month_name
 
@@ -17,18 +17,16 @@ TITLE = "Rencana aksi tidak menuju target"
 
 
 def check(material: Material) -> Iterator[Finding]:
-    for agreement in material.in_force:
-        for way in ways_of(agreement):
-            if fault := way.fault or _falls(way, material):
-                yield warning(
-                    f"{way.indicator.code} {way.indicator.name}",
-                    f"Rencana aksi: {fault}",
-                    expected=way.target.text,
-                    found=format_number(way.cells.get(12)),
-                    url=material.url(
-                        "action_plan", unit=agreement.central_unit.code, version=agreement.version
-                    ),
-                )
+    for way in material.ways:
+        if fault := way.fault or _falls(way, material):
+            agreement = way.target.agreement
+            yield warning(
+                f"{way.indicator.code} {way.indicator.name}",
+                f"Rencana aksi: {fault}",
+                expected=way.target.text,
+                found=format_number(way.cells.get(12)),
+                url=material.url("action_plan", unit=agreement.central_unit.code, version=agreement.version),
+            )
 
 
 def _falls(way: Way, material: Material) -> str:

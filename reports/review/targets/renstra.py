@@ -29,7 +29,7 @@ def check(material: Material) -> Iterator[Finding]:
                 f"{indicator.plan.target.display} untuk tahun {material.year}.",
                 expected=indicator.plan.target.display,
                 found=indicator.target.display,
-                url=material.url("plan_targets"),
+                url=material.plan_url(indicator.code),
             )
 
 

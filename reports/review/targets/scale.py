@@ -32,7 +32,7 @@ def check(material: Material) -> Iterator[Finding]:
                     f"{source} {shown} di luar rentang indikator ini, {span}.",
                     expected=span,
                     found=shown,
-                    url=material.url("definition", code=indicator.code),
+                    url=material.plan_url(indicator.code),
                 )
 
 

@@ -24,7 +24,9 @@ def check(material: Material) -> Iterator[Finding]:
                     "jadi keduanya tidak dapat dibandingkan.",
                     expected=indicator.unit,
                     found=unit,
-                    url=material.url("plan_targets" if source == "Renstra" else "agreements"),
+                    url=material.plan_url(indicator.code)
+                    if source == "Renstra"
+                    else material.url("agreements"),
                 )
 
 
