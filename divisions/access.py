@@ -206,3 +206,33 @@ def can_fill_targets(member: Membership, division_id: int) -> bool:
     """Typing the target kinerja (e-Tarja) of a division: its operator and the planner."""
     own = member.role == Role.DIVISION_OPERATOR and member.division_id == division_id
     return own or can_import(member)
+
+
+# --- the report's words ---
+
+
+def can_see_prose(member: Membership) -> bool:
+    """The desk on which the report is written, its history and its pictures: everyone who sees the office."""
+    return can_see_office(member)
+
+
+def can_write_prose(member: Membership, passage: Any) -> bool:
+    """Writing a passage of the report: planner, the operators of its division, and the person named for it."""
+    if member.role == Role.PLANNER or passage.person_id == member.user_id:
+        return True
+    return member.role == Role.DIVISION_OPERATOR and passage.division_id == member.division_id
+
+
+def can_approve_prose(member: Membership, passage: Any) -> bool:
+    """Approving a passage or giving it back: planner, and verifier of its division or of the office; never who
+    wrote it last."""
+    if passage.writer_id == member.user_id:
+        return False
+    if member.role == Role.PLANNER:
+        return True
+    return member.role == Role.VERIFIER and member.division_id in {None, passage.division_id}
+
+
+def can_arrange_report(member: Membership) -> bool:
+    """Naming writers and dates, and the sections with their order and titles: planner."""
+    return member.role == Role.PLANNER

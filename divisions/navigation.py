@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,9 +12,10 @@ from django.utils import timezone
 
 from .access import can_see_office, memberships_of
 from .models import Membership, Office
+from .models.office import identity_at
 
 DASHBOARD, ENTRIES, REPORT = ("Dasbor", "dashboard"), ("Realisasi", "entry_list"), ("Laporan", "report")
-MONEY = ("Anggaran", "money")
+MONEY, PROSE = ("Anggaran", "money"), ("Naskah", "manuscript")
 REVIEW = ("Reviu", "review")
 PLAN, AGREEMENTS = ("Renstra", "plan"), ("Perjanjian", "agreements")
 
@@ -39,14 +41,14 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         "menu": menu,
         "years": _years(member, year, request.path),
         "offices": _offices(member),
-        "place": member.division or member.work_unit or member.office,
+        "named": identity_at(member.office, dt.date(year, 12, 31)) if year else member.office,
     }
 
 
 def _pages(member: Membership) -> tuple[tuple[str, str], ...]:
     if not can_see_office(member):
         return (ENTRIES, MONEY)
-    return (DASHBOARD, PLAN, AGREEMENTS, ENTRIES, MONEY, REVIEW, REPORT)
+    return (DASHBOARD, PLAN, AGREEMENTS, ENTRIES, MONEY, PROSE, REVIEW, REPORT)
 
 
 def _menu(member: Membership, year: int, path: str) -> list[Link]:

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:office>/<int:year>/", include("indicators.realisation.urls")),
     path("<slug:office>/<int:year>/", include("budget.urls")),
     path("<slug:office>/<int:year>/", include("reports.efficiency.urls")),
+    path("<slug:office>/<int:year>/", include("reports.narrative.urls")),
     path("<slug:office>/<int:year>/", include("reports.review.urls")),
     path("<slug:office>/<int:year>/", include("reports.edition.urls")),
 ]

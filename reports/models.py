@@ -1,4 +1,13 @@
-from .narrative.models import Effort, ReportInfo, SectionText, StrategicIssue
+from .narrative.models import Effort, Passage, PassageStep, ReportInfo, SectionText, StrategicIssue, Writing
 from .review.models import AcceptedFinding
 
-__all__ = ["AcceptedFinding", "Effort", "ReportInfo", "SectionText", "StrategicIssue"]
+__all__ = [
+    "AcceptedFinding",
+    "Effort",
+    "Passage",
+    "PassageStep",
+    "ReportInfo",
+    "SectionText",
+    "StrategicIssue",
+    "Writing",
+]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
 
 import nh3
@@ -36,7 +36,10 @@ _markdown = (
 
 
 def to_html(text: str, register: Mapping[str, Figure]) -> str:
-    """Safe HTML without headings, links and pictures. An unknown figure stays visible, marked."""
+    """Safe HTML without headings, links and pictures. An unknown or empty figure is marked.
+
+    A known one names its path in `data-angka`, from which the screen makes a link to its origin.
+    """
     return _finished(_markdown.render(text), register)
 
 
@@ -54,9 +57,17 @@ def _figure(name: str, register: Mapping[str, Figure]) -> str:
     figure = register.get(name)
     if figure is None:
         return f'<mark class="tak-dikenal">{{{{ {escape(name)} }}}}</mark>'
-    return escape(figure.display)
+    shown = f'<span data-angka="{escape(name)}">{escape(figure.display)}</span>'
+    return shown if figure.value is not None else f'<mark class="tak-berisi">{shown}</mark>'
+
+
+def live_figures(text: str) -> Iterator[tuple[int, str]]:
+    """Line (from 1) and name of every live figure."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        for name in _LIVE.findall(line):
+            yield number, name
 
 
 def unknown_figures(text: str, register: Mapping[str, Figure]) -> list[str]:
     """Names in the text that no fact bears."""
-    return [name for name in _LIVE.findall(text) if name not in register]
+    return [name for _, name in live_figures(text) if name not in register]

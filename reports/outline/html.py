@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from indicators.achievement.drawing import line_html
 from reports.outline import nodes as n
-from reports.outline.markup import View, attribute, escape, inline, plain, titled
+from reports.outline.markup import View, attribute, escape, inline, plain, titled, traced
 from reports.outline.numbering import Entry, Numbered
 from reports.outline.tables import note, render_table
 
@@ -181,7 +181,7 @@ def _(node: n.Paragraph, view: View, depth: int) -> str:
 
 @block.register
 def _(node: n.Rich, view: View, depth: int) -> str:
-    return f'<div class="prosa">{node.html}</div>'
+    return f'<div class="prosa">{traced(node.html, view)}</div>'
 
 
 @block.register

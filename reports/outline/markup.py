@@ -68,6 +68,14 @@ def figure_link(markup: str, path: str | None, view: View) -> str:
     return f'<a class="asal" href="{escape(url)}">{markup}</a>' if url else markup
 
 
+def traced(html: str, view: View) -> str:
+    """Prose whose live figures lead to their origin as those of tables do."""
+    return _LIVE.sub(lambda match: figure_link(match[2], match[1], view), html)
+
+
+_LIVE = re.compile(r'<span data-angka="([^"]+)">([^<]*)</span>')
+
+
 @singledispatch
 def _inline(node: Any, view: View) -> str:
     raise TypeError(f"{type(node).__name__} bukan bagian kalimat")
@@ -96,7 +104,7 @@ def _(node: Emphasis, view: View) -> str:
 
 @_inline.register
 def _(node: Html, view: View) -> str:
-    return node.html
+    return traced(node.html, view)
 
 
 @_inline.register

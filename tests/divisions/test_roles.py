@@ -89,6 +89,14 @@ review                 get   masuk  200      403    200    200    200    200    
 review_accept          get   masuk  403      403    403    200    403    200    403    403    404
 review_accept          post  masuk  403      403    403    pindah 403    pindah 403    403    404
 review_withdraw        post  masuk  403      403    403    pindah 403    pindah 403    403    404
+manuscript             get   masuk  200      403    200    200    200    200    200    200    404
+manuscript             post  masuk  403      403    403    pindah 403    403    403    403    404
+passage                get   masuk  200      403    200    200    200    200    200    200    404
+passage                post  masuk  409      403    403    409    403    403    403    403    404
+passage_preview        post  masuk  200      403    200    200    200    200    200    200    404
+passage_step           post  masuk  409      403    409    409    403    403    403    403    404
+passage_task           post  masuk  403      403    403    pindah 403    403    403    403    404
+passage_writing        post  masuk  200      403    403    200    403    403    403    403    404
 report                 get   masuk  200      403    200    200    200    200    200    200    404
 report_chapter         get   masuk  200      403    200    200    200    200    200    200    404
 report_order           post  masuk  403      403    403    pindah pindah pindah pindah 403    404
@@ -216,7 +224,14 @@ def places(kalbar: Any, operator: Any, settings: Any) -> dict[str, dict[str, Any
         **agreement_places(kalbar, operator, office, file),
         **beside_the_month(kalbar, operator, month),
         **money_places(kalbar, office, file),
+        **prose_places(office),
     }
+
+
+def prose_places(office: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Pages of the report's words: one passage of the division PAS."""
+    one = ("passage", "passage_preview", "passage_step", "passage_task", "passage_writing")
+    return {"manuscript": office, **shared(one, {**office, "section": "ikk-PAS-2.1"})}
 
 
 def review_places(kalbar: Any, operator: Any, office: dict[str, Any]) -> dict[str, dict[str, Any]]:

@@ -6,14 +6,21 @@ from decimal import Decimal
 
 import pytest
 
-from reports.facts.show import percent
+from reports.facts.show import nothing, percent
 from reports.narrative.markdown import to_html, to_inline, unknown_figures
 
 REGISTER = {"ikk/PAS-2.1/capaian": percent(Decimal("97.78"), "ikk/PAS-2.1/capaian")}
+SHOWN = '<span data-angka="ikk/PAS-2.1/capaian">97,78%</span>'
 
 
 def test_a_live_figure_shows_what_the_facts_say_today():
-    assert to_html("Capaian {{ ikk/PAS-2.1/capaian }}.", REGISTER) == "<p>Capaian 97,78%.</p>\n"
+    assert to_html("Capaian {{ ikk/PAS-2.1/capaian }}.", REGISTER) == f"<p>Capaian {SHOWN}.</p>\n"
+
+
+def test_a_figure_without_a_value_is_marked():
+    register = {"ikk/PAS-2.1/capaian": nothing("ikk/PAS-2.1/capaian")}
+    html = to_html("Capaian {{ ikk/PAS-2.1/capaian }}.", register)
+    assert '<mark class="tak-berisi"><span data-angka="ikk/PAS-2.1/capaian">–</span></mark>' in html
 
 
 def test_an_unknown_figure_stays_visible_and_is_reported():
@@ -50,6 +57,5 @@ def test_a_heading_stays_text_because_the_report_numbers_its_own():
 
 
 def test_inside_a_list_there_are_no_paragraphs():
-    assert (
-        to_inline("satu\n\n**dua** {{ ikk/PAS-2.1/capaian }}", REGISTER) == "satu <strong>dua</strong> 97,78%"
-    )
+    inside = to_inline("satu\n\n**dua** {{ ikk/PAS-2.1/capaian }}", REGISTER)
+    assert inside == f"satu <strong>dua</strong> {SHOWN}"

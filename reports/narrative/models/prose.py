@@ -81,6 +81,8 @@ class SectionText(models.Model):
     year = models.PositiveSmallIntegerField("tahun")
     section = models.SlugField("bagian", max_length=80)
     text = models.TextField("isi")
+    basis = models.JSONField("angka dasar", default=dict, blank=True, editable=False)
+    """Register path → display of the figures that a sentence in place of a generated one was written against."""
 
     class Meta:
         verbose_name = "narasi"

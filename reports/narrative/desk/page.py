@@ -1,0 +1,141 @@
+"""The page of one passage: its words as stored or as typed, how they will read, and what may be done with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from django.db import transaction
+from django.http import QueryDict
+from django.utils.safestring import SafeString, mark_safe
+
+from divisions.access import can_arrange_report
+from divisions.models import Membership
+from lkjip.merge import Clash, merge, packed, shown
+from reports.narrative.markdown import to_html
+from reports.narrative.models import PassageStep, Writing
+
+from .forms import PassageForm
+from .holes import Hole, holes
+from .manuscript import Desk, Manuscript
+from .saving import claim, store
+from .writing import beat
+
+APPROVED = (
+    "Naskah ini disetujui sementara Anda menulis, jadi belum disimpan. Tulisan Anda masih ada di bawah; salin, "
+    "atau minta naskahnya dikembalikan lalu simpan lagi."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One field as it will stand in the report."""
+
+    label: str
+    html: SafeString
+
+
+@dataclass
+class PassagePage:
+    member: Membership
+    desk: Desk
+    manuscript: Manuscript
+    form: PassageForm = field(init=False)
+    origin: str = ""
+    clashes: list[Clash] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    status: int = 200
+
+    def __post_init__(self) -> None:
+        self.form = PassageForm(self.manuscript.fields)
+        self.origin = packed(shown(self.form))
+
+    # what may be done
+
+    @property
+    def writable(self) -> bool:
+        return self.manuscript.may_write(self.member) and not self.manuscript.approved
+
+    @property
+    def editing(self) -> bool:
+        """With fields to type in: also where they only hold what could not be saved."""
+        return self.writable or self.form.is_bound
+
+    @property
+    def judging(self) -> bool:
+        return self.manuscript.may_judge(self.member) and (self.manuscript.ready or self.manuscript.approved)
+
+    @property
+    def arranging(self) -> bool:
+        return can_arrange_report(self.member)
+
+    # what is shown
+
+    @cached_property
+    def typed(self) -> tuple:
+        texts = self.form.texts
+        return tuple(replace(one, text=texts[one.name]) for one in self.manuscript.fields)
+
+    @property
+    def readings(self) -> list[Reading]:
+        register = self.desk.facts.register
+        return [Reading(one.label, mark_safe(to_html(one.text, register))) for one in self.typed if one.text]
+
+    @property
+    def holes(self) -> tuple[Hole, ...]:
+        return holes(self.typed, self.desk.facts.register)
+
+    @cached_property
+    def steps(self) -> list[PassageStep]:
+        """The last decision and the last save, the newest first."""
+        passage = self.manuscript.passage
+        if passage.pk is None:
+            return []
+        return list(passage.steps.select_related("by").defer("texts").order_by("-at", "-pk")[:5])
+
+    @property
+    def returned(self) -> PassageStep | None:
+        """Why it came back, until somebody saves or hands in again."""
+        last = self.steps[0] if self.steps else None
+        return last if last and last.kind == PassageStep.Kind.RETURNED else None
+
+    @property
+    def others(self) -> list[Writing]:
+        return [row for row in self.manuscript.writings if row.user_id != self.member.user_id]
+
+    # what is done
+
+    def read(self, data: QueryDict) -> None:
+        """What was typed, without saving; the form still knows how it was opened."""
+        self.form = PassageForm(self.manuscript.fields, data)
+        self.origin = str(data.get("asal", ""))
+
+    @transaction.atomic
+    def open(self) -> None:
+        """Somebody begins to write, or still does: the others are told."""
+        beat(claim(self.manuscript), self.member.user)
+
+    @transaction.atomic
+    def save(self, data: QueryDict) -> bool:
+        self._claim()
+        if self.manuscript.approved:
+            self.read(data)
+            self.problems.append(APPROVED)
+            self.status = 409
+            return False
+        stored = PassageForm(self.manuscript.fields)
+        labels = {one.name: one.label for one in self.manuscript.fields}
+        merged = merge(data, shown(stored), labels)
+        self.form = PassageForm(self.manuscript.fields, merged.data)
+        self.origin, self.clashes = merged.origin, merged.clashes
+        if self.clashes or not self.form.is_valid():
+            self.status = 409 if self.clashes else 422
+            return False
+        store(self.member, self.desk, self.manuscript, self.form.texts)
+        return True
+
+    def _claim(self) -> None:
+        """The row is ours, and the words are read again: nobody changes them until the transaction ends."""
+        claim(self.manuscript)
+        self.desk = Desk(self.desk.office, self.desk.year)
+        self.manuscript = self.desk.find(self.manuscript.slug) or self.manuscript

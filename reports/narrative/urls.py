@@ -1,0 +1,14 @@
+from django.urls import path
+
+from . import views
+
+PASSAGE = "naskah/bagian/<str:section>/"
+
+urlpatterns = [
+    path("naskah/", views.manuscript, name="manuscript"),
+    path(PASSAGE, views.passage, name="passage"),
+    path(f"{PASSAGE}pratinjau/", views.passage_preview, name="passage_preview"),
+    path(f"{PASSAGE}langkah/", views.passage_step, name="passage_step"),
+    path(f"{PASSAGE}tugas/", views.passage_task, name="passage_task"),
+    path(f"{PASSAGE}hadir/", views.passage_writing, name="passage_writing"),
+]
