@@ -75,6 +75,10 @@ class OfficeIdentity(models.Model):
     def __str__(self) -> str:
         return f"{self.name} sejak {self.start:%d-%m-%Y}"
 
+    @property
+    def label(self) -> str:
+        return self.short_name or self.name
+
 
 class OfficeSetting(models.Model):
     """How an office rounds and when its months fall due, from a year on (rounding is never mixed)."""
