@@ -11,10 +11,11 @@ from indicators.achievement.achievement import Polarity, Rule, Target
 from indicators.achievement.assess import Assessment, PeriodAssessment, assess_period, assess_year
 from indicators.achievement.bands import bands_for
 from indicators.achievement.drawing import draw_html
+from indicators.achievement.formula import Symbol
 from indicators.achievement.load import Definition, OfficeYears, Readings
 from indicators.achievement.measure import Component
 from indicators.achievement.rating import Band, rate
-from lkjip.numbers import NOTHING, format_number, format_percent
+from lkjip.numbers import NOTHING, format_number, format_percent, round_to
 
 from .jumps import USUAL_JUMP, doubt_about_change
 from .plausible import doubt_about_result, doubts_about_inputs
@@ -108,7 +109,11 @@ class Preview:
 
     @property
     def raw(self) -> str:
-        return format_number(self.assessment.measured.raw, self.definition.indicator.places + 2)
+        """What the numbers make, a little finer than it is shown; "" where they are one number already."""
+        raw = self.assessment.measured.raw
+        if raw is None or isinstance(self.definition.formula.root, Symbol):
+            return ""
+        return format_number(round_to(raw, self.definition.indicator.places + 2))
 
 
 def preview(
