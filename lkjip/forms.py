@@ -9,6 +9,7 @@ from django import forms
 from django.http import HttpRequest, QueryDict
 
 from .numbers import NumberError, format_number, parse_number
+from .periods import MONTH_NAMES
 
 FIRST_YEAR, LAST_YEAR = 1945, 2200
 
@@ -49,7 +50,10 @@ def year_field(label: str, **options: Any) -> WholeField:
 
 
 class DayField(forms.DateField):
-    """A date typed as 31-12-2025: date pickers follow the browser's language, and m/d/y would pass unseen."""
+    """A date typed as 31-12-2025, or as it is printed: 31 Desember 2025.
+
+    No date picker: they follow the browser's language, and m/d/y would pass unseen.
+    """
 
     widget = forms.DateInput(format="%d-%m-%Y", attrs={"inputmode": "numeric", "autocomplete": "off"})
     default_error_messages = {
@@ -60,10 +64,19 @@ class DayField(forms.DateField):
         super().__init__(input_formats=["%d-%m-%Y", "%d/%m/%Y", "%Y-%m-%d"], **options)
 
     def to_python(self, value: Any) -> Any:
-        day = super().to_python(value)
+        day = super().to_python(_in_digits(value) if isinstance(value, str) else value)
         if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
         return day
+
+
+def _in_digits(text: str) -> str:
+    """ "3 Juli 2025" as 3-7-2025; any other text as it is."""
+    words = text.lower().split()
+    months = [name.lower() for name in MONTH_NAMES]
+    if len(words) != 3 or words[1] not in months:
+        return text
+    return f"{words[0]}-{months.index(words[1]) + 1}-{words[2]}"
 
 
 def sent(request: HttpRequest) -> QueryDict | None:
