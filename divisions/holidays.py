@@ -37,5 +37,6 @@ def holidays_between(office: Office, first: dt.date, last: dt.date) -> list[Holi
     return [by_day[day] for day in sorted(by_day)]
 
 
-def days_off(office: Office, first: dt.date, last: dt.date) -> frozenset[dt.date]:
-    return frozenset(row.day for row in holidays_between(office, first, last) if not row.works)
+def days_off(office: Office, first: dt.date, last: dt.date) -> dict[dt.date, str]:
+    """Day → why nobody works."""
+    return {row.day: row.name for row in holidays_between(office, first, last) if not row.works}

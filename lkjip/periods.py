@@ -80,10 +80,6 @@ def due_months(frequency: Frequency) -> tuple[int, ...]:
     return tuple(range(step, 13, step))
 
 
-def is_due(frequency: Frequency, month: int) -> bool:
-    return month in due_months(frequency)
-
-
 def deadline(year: int, month: int, day: int = 5) -> dt.date:
     """The `day`th of the following month (tenggat): what comes later is accepted and marked late."""
     return dt.date(year + month // 12, month % 12 + 1, day)

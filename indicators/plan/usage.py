@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from divisions.models import Office
 from indicators.agreement.models import AgreementTarget
 from indicators.realisation.models import Entry
 
@@ -41,20 +40,6 @@ def used_years(indicators: Iterable[Indicator]) -> set[int]:
         .union(approved.order_by().values_list("year", flat=True))
     )
     return set(years)
-
-
-def used_by_indicator(office: Office) -> dict[int, int]:
-    """Indicator pk → the last year that stands on it, for a whole office in two queries."""
-    signed = AgreementTarget.objects.filter(agreement__office=office, agreement__date__isnull=False)
-    approved = Entry.objects.filter(indicator__office=office, state__in=Entry.FINAL)
-    last: dict[int, int] = {}
-    for pk, year in (
-        *signed.order_by().values_list("indicator_id", "agreement__year").distinct(),
-        *approved.order_by().values_list("indicator_id", "year").distinct(),
-    ):
-        if pk is not None:
-            last[pk] = max(year, last.get(pk, 0))
-    return last
 
 
 def years_text(years: Collection[int]) -> str:

@@ -10,7 +10,7 @@ from django.db import transaction
 from indicators.realisation.models import Entry
 
 from .history import changes, indicator_cells, note
-from .models import Component, ComponentWorkUnit, Indicator, IndicatorLink, MidTermTarget, Objective
+from .models import ComponentWorkUnit, Indicator, IndicatorLink, MidTermTarget, Objective
 from .usage import used_years, years_text
 
 
@@ -127,12 +127,3 @@ def _why_second(new: Indicator) -> str | None:
     return (
         f"{new.code} sudah meneruskan {other.old.code}; hanya satu yang dapat diteruskan." if other else None
     )
-
-
-def successors_of(indicator: Indicator) -> list[IndicatorLink]:
-    return list(indicator.successors.select_related("new").order_by("new__code"))
-
-
-def components_of(indicator: Indicator) -> list[Component]:
-    """With the satker that owe each, in order."""
-    return list(indicator.components.prefetch_related("sources__work_unit"))

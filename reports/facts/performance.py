@@ -138,10 +138,6 @@ class IndicatorFacts:
     """The last month up to the reported one in which something was filled in."""
     pool_codes: tuple[str, ...] = ()
 
-    @property
-    def has_sources(self) -> bool:
-        return any(component.sources for component in self.components)
-
 
 @dataclass(frozen=True, slots=True)
 class Tally:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
-from divisions.holidays import holidays_between
+from divisions.holidays import days_off
 from divisions.models import Office, OfficeSetting
 from indicators.achievement.load import setting_for
 from lkjip.periods import MONTHS, WorkingDayRule, deadline, on_working_day
@@ -55,8 +55,7 @@ def calendar_for(office: Office, year: int, setting: OfficeSetting | None = None
 
 def deadlines_of(office: Office, year: int, setting: OfficeSetting) -> tuple[Deadline, ...]:
     nominal = [deadline(year, month, setting.deadline_day) for month in MONTHS]
-    rows = holidays_between(office, nominal[0] - dt.timedelta(31), nominal[-1] + dt.timedelta(31))
-    names = {row.day: row.name for row in rows if not row.works}
+    names = days_off(office, nominal[0] - dt.timedelta(31), nominal[-1] + dt.timedelta(31))
     rule = WorkingDayRule(setting.day_off)
     return tuple(_deadline(month, day, rule, names) for month, day in zip(MONTHS, nominal, strict=True))
 

@@ -161,6 +161,6 @@ def test_a_way_that_no_longer_leads_to_the_target_is_a_doubt(complete: Person, k
     draft.period_targets.create(indicator=kalbar.indicators.get(code="YAN-3.1"), month=12, value=150)
     page = complete.open("agreement", unit="KI", version=1, year=2024)
     assert "YAN-3.1: Target sampai Desember 150 tidak sama dengan target tahunan 170 Pemohon." in page
-    assert page.click("Lengkapi", href="rencana-aksi").status_int == 200
+    assert page.click("Periksa", href="rencana-aksi").status_int == 200
     sign(complete, "KI", year=2024)
     assert agreement("KI", year=2024).is_signed

@@ -13,7 +13,7 @@ from django.db import IntegrityError, transaction
 from indicators.agreement.models import AgreementTarget
 from indicators.agreement.sealing import opened
 from indicators.plan.models import Component, Indicator
-from indicators.plan.usage import used_by_indicator, used_years
+from indicators.plan.usage import used_years
 from indicators.realisation.models import Entry
 from tests.indicators.plan.forms import fill, isian, save
 from tests.states import put
@@ -127,12 +127,6 @@ def test_only_signed_agreements_and_approved_months_count(stage, pas):
     assert used_years([pas]) == {2023}
     put(Entry.objects.filter(indicator=pas), Entry.State.SUBMITTED)
     assert used_years([pas]) == set()
-
-
-def test_a_whole_office_is_asked_in_two_queries(stage, pas, django_assert_num_queries):
-    with django_assert_num_queries(2):
-        used = used_by_indicator(stage)
-    assert (len(used), used[pas.pk]) == (60, 2023)
 
 
 class TestTheDatabase:
