@@ -11,14 +11,16 @@ class IndicatorsConfig(AppConfig):
 
         from lkjip.tables import register
 
-        from .agreement import triggers
+        from .agreement import succession, triggers
         from .agreement.tables import TABLES as AGREEMENT
         from .plan import triggers as definitions
         from .plan.tables import TABLES as PLAN
+        from .plan.versions import version_begun
         from .realisation import triggers as months
         from .realisation.tables import TABLES as REALISATION
 
         register(*PLAN, *AGREEMENT, *REALISATION)
+        version_begun.connect(succession.follow)
         for guards in (triggers, definitions, months):
             pre_migrate.connect(guards.before_migrate, sender=self)
             post_migrate.connect(guards.after_migrate, sender=self)

@@ -38,7 +38,7 @@ def problems_of(agreement: Agreement) -> list[Problem]:
         *_parties(content, officials),
         *_place_and_date(agreement, content),
         *_reason(agreement, content),
-        *_lines(content, indicators),
+        *_lines(content, indicators, agreement.year),
         *_budget(content),
         *_action_plan(agreement),
     ]
@@ -51,7 +51,8 @@ def blocking(problems: Sequence[Problem]) -> list[Problem]:
 
 def _indicators(office: Office, content: Content) -> dict[str, Indicator]:
     codes = {line.code for line in content.lines if line.code}
-    rows = Indicator.objects.filter(office=office, code__in=codes).select_related("objective")
+    rows = Indicator.objects.filter(office=office, code__in=codes)
+    rows = rows.select_related("objective__division", "objective__central_unit")
     return {row.code: row for row in rows}
 
 
@@ -113,15 +114,17 @@ def _reason(agreement: Agreement, content: Content) -> Iterator[Problem]:
         yield Problem("Alasan perubahan belum ditulis.", anchor="alasan")
 
 
-def _lines(content: Content, indicators: dict[str, Indicator]) -> Iterator[Problem]:
+def _lines(content: Content, indicators: dict[str, Indicator], year: int) -> Iterator[Problem]:
     if not content.at(Level.ACTIVITY):
         yield Problem("Belum ada sasaran kegiatan dalam lampiran.", anchor="kegiatan")
     for line in content.lines:
-        yield from _line(line, indicators.get(line.code))
+        yield from _line(line, indicators.get(line.code), year)
 
 
-def _line(line: Line, indicator: Indicator | None) -> Iterator[Problem]:
+def _line(line: Line, indicator: Indicator | None, year: int) -> Iterator[Problem]:
     anchor = line.level
+    if indicator is not None and not indicator.in_force_in(year):
+        yield Problem(f"{line.code} tidak berlaku pada tahun {year}. Hapus barisnya.", anchor=anchor)
     if not line.text:
         yield Problem(f"Target {line.label} belum diisi.", anchor=anchor)
     elif indicator is not None:

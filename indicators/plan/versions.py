@@ -6,12 +6,16 @@ import copy
 from typing import Any
 
 from django.db import transaction
+from django.dispatch import Signal
 
 from indicators.realisation.models import Entry
 
 from .history import changes, indicator_cells, note
 from .models import ComponentWorkUnit, Indicator, IndicatorLink, MidTermTarget, Objective
 from .usage import used_years, years_text
+
+version_begun = Signal()
+"""Sent with `old`, `new` and `year`: whoever stood on the old one for that year or later moves to the new one."""
 
 
 def why_not_from(old: Indicator, year: int) -> str | None:
@@ -73,6 +77,7 @@ def begin_version(
     targets.update(indicator=new)
     IndicatorLink.objects.create(old=old, new=new, relation=relation)
     finish(old, year - 1, by, f"Diteruskan {new.code} sejak {year}. {reason}".strip())
+    version_begun.send(Indicator, old=old, new=new, year=year)
     note(new, by, changes({}, indicator_cells(new)), f"Versi baru dari {old.code}. {reason}".strip())
     return new
 
