@@ -6,6 +6,7 @@ PASSAGE = "naskah/bagian/<str:section>/"
 
 urlpatterns = [
     path("naskah/", views.manuscript, name="manuscript"),
+    path("naskah/angka/", views.live_figures, name="live_figures"),
     path(PASSAGE, views.passage, name="passage"),
     path(f"{PASSAGE}pratinjau/", views.passage_preview, name="passage_preview"),
     path(f"{PASSAGE}langkah/", views.passage_step, name="passage_step"),

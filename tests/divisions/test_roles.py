@@ -91,6 +91,7 @@ review_accept          post  masuk  403      403    403    pindah 403    pindah 
 review_withdraw        post  masuk  403      403    403    pindah 403    pindah 403    403    404
 manuscript             get   masuk  200      403    200    200    200    200    200    200    404
 manuscript             post  masuk  403      403    403    pindah 403    403    403    403    404
+live_figures           get   masuk  200      403    200    200    200    200    200    200    404
 passage                get   masuk  200      403    200    200    200    200    200    200    404
 passage                post  masuk  409      403    403    409    403    403    403    403    404
 passage_preview        post  masuk  200      403    200    200    200    200    200    200    404
@@ -231,7 +232,10 @@ def places(kalbar: Any, operator: Any, settings: Any) -> dict[str, dict[str, Any
 def prose_places(office: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """Pages of the report's words: one passage of the division PAS."""
     one = ("passage", "passage_preview", "passage_step", "passage_task", "passage_writing")
-    return {"manuscript": office, **shared(one, {**office, "section": "ikk-PAS-2.1"})}
+    return {
+        **shared(("manuscript", "live_figures"), office),
+        **shared(one, {**office, "section": "ikk-PAS-2.1"}),
+    }
 
 
 def review_places(kalbar: Any, operator: Any, office: dict[str, Any]) -> dict[str, dict[str, Any]]:

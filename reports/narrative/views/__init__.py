@@ -1,4 +1,13 @@
 from .bench import manuscript
+from .figures import live_figures
 from .passage import passage, passage_preview, passage_step, passage_task, passage_writing
 
-__all__ = ["manuscript", "passage", "passage_preview", "passage_step", "passage_task", "passage_writing"]
+__all__ = [
+    "live_figures",
+    "manuscript",
+    "passage",
+    "passage_preview",
+    "passage_step",
+    "passage_task",
+    "passage_writing",
+]
