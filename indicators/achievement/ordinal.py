@@ -1,6 +1,4 @@
-"""Targets that are labels: WTP, BB, A. They are ranked, never divided."""
-
-from collections.abc import Sequence
+"""Targets that are labels: WTP, BB, A. They are signed and printed; nothing is divided by them."""
 
 OPINION = ("TMP", "TW", "WDP", "WTP-DPP", "WTP")
 AKIP = ("D", "C", "CC", "B", "BB", "A", "AA")
@@ -13,11 +11,3 @@ SCALES: dict[str, tuple[str, ...]] = {"opini": OPINION, "predikat": AKIP, "mutu"
 def scale_of(unit: str) -> tuple[str, ...]:
     """The labels of an ordinal unit; empty for a unit that counts or measures."""
     return SCALES.get(unit.strip().lower(), ())
-
-
-def reaches(realised: str, target: str, scale: Sequence[str]) -> bool:
-    """Whether a label is at least the target's. Raises ValueError for a label outside the scale."""
-    for label in (realised, target):
-        if label not in scale:
-            raise ValueError(f"“{label}” tidak ada dalam skala {', '.join(scale)}.")
-    return scale.index(realised) >= scale.index(target)

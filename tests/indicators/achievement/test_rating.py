@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from divisions.models import Office
 from indicators.achievement.bands import bands_for
-from indicators.achievement.ordinal import AKIP, OPINION, SERVICE, reaches
 from indicators.achievement.rating import bands_from, rate
 from indicators.achievement.rulesets import AKIP_GRADES, CATEGORY
 from lkjip.models import RuleSet
@@ -71,27 +70,6 @@ def test_no_value_has_no_category():
 def test_a_better_value_is_never_in_a_worse_class(one, other, bands):
     low, high = sorted((one, other))
     assert bands.index(rate(high, bands)) <= bands.index(rate(low, bands))
-
-
-@pytest.mark.parametrize(
-    ("realised", "target", "scale", "reached"),
-    [
-        ("WTP", "WTP", OPINION, True),
-        ("WTP-DPP", "WTP", OPINION, False),
-        ("WTP", "WDP", OPINION, True),
-        ("TMP", "TW", OPINION, False),
-        ("A", "BB", AKIP, True),
-        ("B", "BB", AKIP, False),
-        ("A", "B", SERVICE, True),
-    ],
-)
-def test_a_label_reaches_its_target_by_rank(realised, target, scale, reached):
-    assert reaches(realised, target, scale) is reached
-
-
-def test_a_label_outside_the_scale_is_named():
-    with pytest.raises(ValueError, match="“BAIK” tidak ada dalam skala D, C, B, A"):
-        reaches("BAIK", "A", SERVICE)
 
 
 @pytest.mark.django_db
