@@ -1,4 +1,4 @@
-"""Every rule, found by its place: a module in a family's package with a `TITLE` and a `check`."""
+"""Every rule, found by its place: a module with a `TITLE` and a `check` in a package with a `TITLE`, its family."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def titles() -> dict[str, str]:
 
 def _found() -> Iterator[Rule]:
     for family in _modules(import_module(ROOT)):
-        if hasattr(family, "__path__"):
+        if hasattr(family, "__path__") and hasattr(family, "TITLE"):
             for module in _modules(family):
                 yield _rule(family, module)
 

@@ -17,7 +17,11 @@ _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 def review(office: Office, year: int) -> list[Finding]:
     """Worst first, then by rule and subject. The same data give the same list on any day."""
-    return in_order(found_in(gather(office, year), rules()))
+    return review_of(gather(office, year))
+
+
+def review_of(material: Material) -> list[Finding]:
+    return in_order(found_in(material, rules()))
 
 
 def found_in(material: Material, chosen: Iterable[Rule]) -> Iterator[Finding]:

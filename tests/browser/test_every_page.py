@@ -54,6 +54,8 @@ def pages(kalbar, operator, pimpinan, perencana) -> list[tuple[str, Person | Non
         ("asal angka", operator, address("origins", code="PAS-2.1")),
         ("uraian tahun", operator, address("year_words", code="PAS-5.2")),
         ("indikator", pimpinan, address("indicator", code="PAS-2.1")),
+        ("reviu", perencana, address("review")),
+        ("daftar uji", perencana, address("review_checklist")),
         ("laporan", pimpinan, address("report")),
         ("bab I", pimpinan, address("report_chapter", chapter="bab-1")),
         ("bab IV", pimpinan, address("report_chapter", chapter="bab-4")),

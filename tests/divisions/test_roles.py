@@ -86,6 +86,9 @@ approvals              get   masuk  403      403    200    200    403    403    
 approvals              post  masuk  403      403    422    422    403    403    403    403    404
 reminders              get   masuk  403      403    403    200    403    403    403    403    404
 review                 get   masuk  200      403    200    200    200    200    200    200    404
+review_checklist       get   masuk  200      403    200    200    200    200    200    200    404
+review_checklist       post  masuk  403      403    403    409    403    409    403    403    404
+review_statement       get   masuk  200      403    200    200    200    200    200    200    404
 review_accept          get   masuk  403      403    403    200    403    200    403    403    404
 review_accept          post  masuk  403      403    403    pindah 403    pindah 403    403    404
 review_withdraw        post  masuk  403      403    403    pindah 403    pindah 403    403    404
@@ -245,6 +248,8 @@ def review_places(kalbar: Any, operator: Any, office: dict[str, Any]) -> dict[st
     row = accept(member, 2023, other, "Sudah dijelaskan dalam laporan.")
     return {
         "review": office,
+        "review_checklist": office,
+        "review_statement": {**office, "form": "html"},
         "review_accept": {**office, "fingerprint": fingerprint(one)},
         "review_withdraw": {**office, "pk": row.pk},
     }
