@@ -18,13 +18,15 @@ Check = Callable[[Material], Iterator[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`name` is "arithmetic.published"; `why` is the module's docstring."""
+    """`name` is "arithmetic.published"; `why` is the module's docstring; `yields` names rules (the module's `YIELDS`)
+    whose finding about the same code, if no lighter, explains this one's."""
 
     name: str
     title: str
     family: str
     why: str
     check: Check
+    yields: frozenset[str] = frozenset()
 
 
 @cache
@@ -52,4 +54,5 @@ def _modules(package: ModuleType) -> Iterator[ModuleType]:
 
 def _rule(family: ModuleType, module: ModuleType) -> Rule:
     name = module.__name__.removeprefix(f"{ROOT}.")
-    return Rule(name, module.TITLE, family.TITLE, (module.__doc__ or "").strip(), module.check)
+    yields = frozenset(getattr(module, "YIELDS", ()))
+    return Rule(name, module.TITLE, family.TITLE, (module.__doc__ or "").strip(), module.check, yields)

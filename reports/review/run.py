@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from divisions.models import Office
@@ -21,13 +21,26 @@ def review(office: Office, year: int) -> list[Finding]:
 
 
 def review_of(material: Material) -> list[Finding]:
-    return in_order(found_in(material, rules()))
+    return in_order(unexplained(list(found_in(material, rules())), rules()))
 
 
 def found_in(material: Material, chosen: Iterable[Rule]) -> Iterator[Finding]:
     for rule in chosen:
         for finding in rule.check(material):
             yield replace(finding, rule=rule.name)
+
+
+def unexplained(findings: Sequence[Finding], chosen: Iterable[Rule]) -> Iterator[Finding]:
+    """Without what only follows from another finding: a realisation that cannot be true makes every word untrue."""
+    worst: dict[tuple[str, str], int] = {}
+    for finding in findings:
+        key = finding.rule, finding.code
+        worst[key] = min(_RANK[finding.severity], worst.get(key, len(_RANK)))
+    yields = {rule.name: rule.yields for rule in chosen}
+    for finding in findings:
+        causes = (worst.get((cause, finding.code), len(_RANK)) for cause in yields[finding.rule])
+        if all(rank > _RANK[finding.severity] for rank in causes):
+            yield finding
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -16,6 +16,14 @@ from ..finding import Finding, Severity
 from ..material import Material
 
 TITLE = "Angka tercetak berbeda dari hitungan"
+YIELDS = (
+    "plausibility.numerator",
+    "plausibility.range",
+    "targets.scale",
+    "targets.text",
+    "missing.satker_row",
+    "missing.month",
+)
 LIGHT = ("dipotong", "tidak dicetak")
 
 

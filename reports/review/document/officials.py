@@ -14,6 +14,7 @@ from ..material import Material
 from ..signing import Signing, signings
 
 TITLE = "Pejabat tidak menjabat pada tanggal tanda tangan"
+YIELDS = ("document.agreement_dates",)
 
 
 def check(material: Material) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from ..groups import by_division
 from ..material import Material
 
 TITLE = "Tindak lanjut belum ditulis"
+YIELDS = ("plausibility.numerator", "plausibility.range", "targets.scale", "targets.text")
 
 
 def check(material: Material) -> Iterator[Finding]:

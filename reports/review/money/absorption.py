@@ -15,6 +15,7 @@ from ..limits import limits_for
 from ..material import Material
 
 TITLE = "Penyerapan berbeda antarsumber"
+YIELDS = ("plausibility.share",)
 
 
 def check(material: Material) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from ..limits import limits_for
 from ..material import Material
 
 TITLE = "Capaian di atas batas wajar"
+YIELDS = ("targets.scale", "targets.text")
 
 
 def check(material: Material) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from ..finding import Finding, note, warning
 from ..material import Material
 
 TITLE = "Target perjanjian berbeda dari Renstra"
+YIELDS = ("targets.scale", "targets.text")
 
 
 def check(material: Material) -> Iterator[Finding]:

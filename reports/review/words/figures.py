@@ -18,6 +18,14 @@ from ..prose import Prose, of_indicators, of_sections
 from ..support import Support, of_indicator, of_office
 
 TITLE = "Angka ketikan tanpa dasar"
+YIELDS = (
+    "plausibility.numerator",
+    "plausibility.range",
+    "targets.scale",
+    "targets.text",
+    "missing.satker_row",
+    "missing.month",
+)
 
 
 def check(material: Material) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from ..material import LAST, Material
 from ..prose import excerpt, of_indicators
 
 TITLE = "Naik dan turun berlawanan dengan angka"
+YIELDS = ("plausibility.numerator", "plausibility.range", "missing.satker_row", "missing.month")
 _ABOUT = re.compile(
     r"\b(realisasi|capaian|indikator|indeks|persentase|nilai|angka|hasil|kinerja)(nya|\b)", re.IGNORECASE
 )

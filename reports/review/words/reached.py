@@ -12,6 +12,14 @@ from ..material import Material
 from ..prose import excerpt, of_indicators
 
 TITLE = "Naskah berlawanan dengan capaian"
+YIELDS = (
+    "plausibility.numerator",
+    "plausibility.range",
+    "targets.scale",
+    "targets.text",
+    "missing.satker_row",
+    "missing.month",
+)
 WORD: dict[bool | None, str] = {True: "mencapai target", False: "belum mencapai target"}
 
 

@@ -29,6 +29,12 @@ def test_a_rule_is_one_module_with_one_test_of_its_name(rule: Rule):
     assert rule.title
 
 
+def test_rules_yield_to_rules_that_exist():
+    names = {rule.name for rule in rules()}
+    assert all(rule.yields <= names - {rule.name} for rule in rules())
+    assert any(rule.yields for rule in rules())
+
+
 def test_the_page_of_rules_names_them_all():
     page = (ROOT / "docs" / "review.md").read_text(encoding="utf-8")
     told = {match["rule"]: match["title"] for match in LINE.finditer(page)}
