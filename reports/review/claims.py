@@ -69,6 +69,13 @@ def claims_share(sentence: str) -> str:
     return ""
 
 
+def claims_shortfall(sentence: str) -> str:
+    """The same of indicators, objectives or targets that were missed."""
+    if not _MISSED.search(sentence):
+        return ""
+    return next((w for w, p in (("sebagian besar", _MOST), ("semua", _ALL)) if _stated(p, sentence)), "")
+
+
 def _stated(pattern: re.Pattern[str], sentence: str) -> bool:
     """Somewhere not as a purpose or a condition."""
     return any(not _PURPOSE.search(sentence[: match.start()]) for match in pattern.finditer(sentence))

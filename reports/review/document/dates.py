@@ -1,4 +1,5 @@
-"""Dates of the report in an order that cannot be: data drawn after it was signed, signed before the year was over."""
+"""Dates of the report in an order that cannot be: data drawn after it was signed, or before December was filled in;
+signed before the year was over."""
 
 from __future__ import annotations
 
@@ -22,6 +23,13 @@ def check(material: Material) -> Iterator[Finding]:
             material,
             f"Data ditarik {format_date(report.data_as_of)}, sesudah laporan bertanggal {format_date(report.date)}.",
             f"paling lambat {format_date(report.date)}",
+            report.data_as_of,
+        )
+    if report.data_as_of and report.data_as_of < dt.date(year, 12, 1) and not material.unfinished:
+        yield _finding(
+            material,
+            f"Data ditarik {format_date(report.data_as_of)}, padahal angka sampai Desember {year} sudah disetujui.",
+            f"akhir {year} atau sesudahnya",
             report.data_as_of,
         )
     if report.date and report.date <= end:

@@ -36,7 +36,9 @@ def check(material: Material) -> Iterator[Finding]:
 
 
 def _is_gap(indicator: IndicatorFacts, reach: int) -> bool:
-    """Months that all spoke and have no figure said that the indicator does not apply."""
+    """A due month holds nothing approved, or what is approved leaves a component out; months that all spoke and have
+    no figure said that the indicator does not apply."""
     due = [month for month in due_months(Frequency(indicator.frequency)) if month <= reach]
     absent = indicator.realised.value is None and indicator.status in (Status.MISSING, Status.NOT_DUE)
-    return absent and any(indicator.months[month - 1].state not in Entry.FINAL for month in due)
+    silent = any(indicator.months[month - 1].state not in Entry.FINAL for month in due)
+    return absent and (silent or (bool(due) and indicator.realised.status is Status.MISSING))

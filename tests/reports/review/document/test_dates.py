@@ -21,3 +21,9 @@ def test_a_report_dated_before_the_year_ended_is_an_error(sound):
     sound.set("laporan", 2, "tanggal", "2023-12-20")
     sound.set("laporan", 2, "data_per", "2023-12-15")
     assert sound.told() == ["document.dates error mini"]
+
+
+def test_data_drawn_in_summer_do_not_hold_december(sound):
+    sound.set("laporan", 2, "data_per", "2023-06-30")
+    (finding,) = sound.found()
+    assert (finding.rule, finding.severity, finding.found) == ("document.dates", "warning", "30 Juni 2023")

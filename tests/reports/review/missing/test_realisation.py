@@ -32,3 +32,12 @@ def test_what_is_due_in_december_is_not_missed_in_november(sound):
     rows = [row for row in sound.rows("realisasi") if row[0] != "LAY-1.2" and row[2] != "12"]
     sound.write("realisasi", "\n".join(",".join(row) for row in rows) + "\n")
     assert sound.told() == []
+
+
+def test_an_approved_month_that_leaves_a_component_out_is_no_realisation(sound):
+    sound.drop("narasi")
+    rows = [row for row in sound.rows("realisasi") if row[0] != "LAY-1.1" or row[3] != "B"]
+    sound.write("realisasi", "\n".join(",".join(row) for row in rows) + "\n")
+    (finding,) = sound.found()
+    assert (finding.rule, finding.severity, finding.code) == ("missing.realisation", "error", "LAY-1.1")
+    assert "Komponen B (Permohonan masuk) belum diisi." in finding.message

@@ -34,3 +34,20 @@ def test_a_division_s_section_is_held_against_the_division(sound):
     sound.set("narasi", 2, "bagian", "sasaran-LAY-1")
     sound.miss(follow_up="Penyuluhan ditambah.")
     assert sound.told() == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Sebagian besar indikator belum mencapai target.", "Semua sasaran tidak memenuhi target."]
+)
+def test_most_missed_where_one_was_is_an_error_too(sound, sentence):
+    sound.miss(follow_up="Penyuluhan ditambah.")
+    sound.set("narasi", 2, "isi", sentence)
+    (finding,) = sound.found()
+    assert (finding.rule, finding.severity) == ("words.all_and_most", "error")
+    assert finding.found.endswith("belum tercapai")
+
+
+def test_some_missed_claims_no_share(sound):
+    sound.miss(follow_up="Penyuluhan ditambah.")
+    sound.set("narasi", 2, "isi", "Satu indikator belum mencapai target.")
+    assert sound.told() == []
