@@ -22,7 +22,9 @@ from budget.ceiling.reconcile import (
     compare,
     unit_differences,
 )
+from budget.spending.totals import OWN_KIND
 from lkjip.numbers import format_rupiah
+from reports.facts.organisation import WorkUnitFacts
 
 from .finding import Finding
 from .material import Material
@@ -32,18 +34,41 @@ ALL_SPENT = "realisasi DIPA seluruh satker"
 
 
 def agreements(material: Material, told: Told) -> Iterator[Finding]:
-    """What its activities add up to; a programme line that departs from them is `arithmetic.programme`'s matter."""
-    totals = {a.central_unit_code: a.total.value for a in material.facts.agreements}
+    """What its activities add up to; a programme line that departs from them is `arithmetic.programme`'s matter, and
+    the row of a satker that is missing from the DIPA `missing.dipa_row`'s."""
+    totals = promised(material)
+    incomplete = {unit.central_unit_code for unit in without_dipa(material)}
     for line in material.unit_lines:
-        total = totals.get(line.code)
-        promised = replace(line, agreement=None if total is None else int(total))
-        for difference in unit_differences(promised):
+        if line.code in incomplete:
+            continue
+        for difference in unit_differences(replace(line, agreement=totals.get(line.code))):
             if difference.one.source == AGREEMENT:
                 yield _finding(material, line, difference, told)
 
 
+def promised(material: Material) -> dict[str, int]:
+    """Central unit → what the activities of its agreement add up to."""
+    totals = {a.central_unit_code: a.total.value for a in material.facts.agreements}
+    return {code: int(total) for code, total in totals.items() if total is not None}
+
+
+def without_dipa(material: Material) -> list[WorkUnitFacts]:
+    """Satker without a row where others of the same kind have one: there are units without a DIPA of their own."""
+    known = {row.code for row in material.facts.money.absorption}
+    kinds = {unit.kind for unit in material.facts.work_units if unit.code in known}
+    return [
+        unit
+        for unit in material.facts.work_units
+        if unit.code not in known and (unit.kind in kinds or (known and unit.kind.startswith(OWN_KIND)))
+    ]
+
+
 def pool_ceilings(material: Material, told: Told) -> Iterator[Finding]:
+    """Pools that are what the agreement promised are not at fault: `money.agreement_dipa` tells of that DIPA."""
+    totals = promised(material)
     for line in material.unit_lines:
+        if line.pools == totals.get(line.code):
+            continue
         dipa = Amount(ALL, line.all_units) if whole(line) else Amount(OWN, line.own)
         for difference in compare(line.name, Amount(POOLS, line.pools), dipa):
             yield _finding(material, line, difference, told)

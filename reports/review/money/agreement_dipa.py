@@ -29,7 +29,7 @@ def _agreeing(material: Material, differing: set[str]) -> Iterator[Finding]:
     same = [code for code in compared if code not in differing]
     if same:
         yield note(
-            f"{listed(same)}",
+            f"{material.office.code} perjanjian kinerja {material.year}",
             f"Dari {len(compared)} perjanjian yang diperiksa, {len(same)} sama dengan DIPA-nya: {listed(same)}.",
             expected="sama dengan DIPA",
             found="sama dengan DIPA",

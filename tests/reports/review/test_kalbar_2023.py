@@ -67,7 +67,7 @@ def test_nine_agreements_against_their_dipa(findings):
     rows = [finding for finding in findings if finding.rule == "money.agreement_dipa"]
     assert {f.code for f in rows if f.severity == "warning"} == {"SETJEN", "PAS", "IMI", "BPHN"}
     (same,) = (f for f in rows if f.severity == "note")
-    assert same.subject == "AHU, KI, PP, HAM, dan BSK"
+    assert same.message.endswith("5 sama dengan DIPA-nya: AHU, KI, PP, HAM, dan BSK.")
     assert of(findings, "money.agreement_dipa")["BPHN"].found == "perjanjian kinerja Rp917.551.000"
 
 

@@ -17,3 +17,18 @@ def test_an_agreement_may_mean_every_satker_below(sound):
     sound.set("anggaran_pk", 2, "jumlah", "1500000000")
     sound.set("anggaran_pk", 3, "jumlah", "1100000000")
     assert sound.told() == []
+
+
+def test_a_dipa_that_departs_from_agreement_and_pools_is_told_once(sound):
+    sound.set("dipa", 2, "pagu", "1002000000")
+    sound.set("emonev", 5, "anggaran", "98.8")
+    assert sound.told() == ["money.agreement_dipa warning SET"]
+
+
+def test_a_satker_missing_from_the_dipa_is_its_own_finding(sound):
+    """The agreement means all satker of SET; 013, of the same kind as 012, has no row."""
+    sound.set("satker", 3, "unit_utama", "SET")
+    sound.add("satker", "013", "Balai Tiga", "balai", "SET")
+    sound.set("anggaran_pk", 2, "jumlah", "1700000000")
+    sound.set("anggaran_pk", 3, "jumlah", "1300000000")
+    assert sound.told() == ["missing.dipa_row warning 013"]
