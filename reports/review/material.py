@@ -22,7 +22,7 @@ from indicators.agreement.action_plan import Way
 from indicators.agreement.models import Agreement, AgreementTarget, PeriodTarget
 from indicators.agreement.parties import officials_of
 from indicators.plan.models import Indicator, MidTermTarget
-from indicators.realisation.models import Entry
+from indicators.realisation.models import Entry, PublishedFigure
 from lkjip.validity import plain
 from reports.chapters import document
 from reports.facts.collect import collect
@@ -142,6 +142,12 @@ class Material:
     def plan_unit(self, code: str) -> str:
         """The unit that the Renstra writes; "" where it writes none."""
         return self._plan_units.get(code, "")
+
+    @cached_property
+    def printed_before(self) -> dict[str, PublishedFigure]:
+        """Code → last year's row as its report printed it; the facts compute its achievement again."""
+        rows = PublishedFigure.objects.filter(indicator__office=self.office, year=self.year - 1)
+        return {row.indicator.code: row for row in rows.select_related("indicator")}
 
     @cached_property
     def reconciliation(self) -> Reconciliation:
