@@ -167,8 +167,13 @@ def visible_divisions(member: Membership, divisions: Q_) -> Q_:
 
 
 def can_order_report(member: Membership) -> bool:
-    """Having the PDF built: planner, head, reviewer, admin."""
+    """Having the report built as a file: planner, head, reviewer, admin."""
     return member.role in WHOLE_OFFICE
+
+
+def can_take_back_order(member: Membership, job: Any) -> bool:
+    """Giving up a file that was ordered: whoever ordered it, each only the own order."""
+    return can_order_report(member) and job.wanted_by.filter(pk=member.user_id).exists()
 
 
 def can_review(member: Membership) -> bool:

@@ -13,6 +13,9 @@ class Job(models.Model):
         RUNNING = "running", "berjalan"
         DONE = "done", "selesai"
         FAILED = "failed", "gagal"
+        CANCELLED = "cancelled", "dibatalkan"
+
+    ACTIVE = (Status.QUEUED, Status.RUNNING)
 
     kind = models.SlugField("jenis", max_length=40)
     params = models.JSONField("masukan", default=dict)
@@ -29,6 +32,10 @@ class Job(models.Model):
     requested_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, verbose_name="diminta oleh"
     )
+    wanted_by = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, related_name="orders", blank=True, verbose_name="dipesan oleh"
+    )
+    """Everyone who ordered this very thing and has not taken the order back."""
     created = models.DateTimeField("dibuat", auto_now_add=True)
     started = models.DateTimeField("dimulai", null=True, blank=True)
     finished = models.DateTimeField("berakhir", null=True, blank=True)
@@ -56,4 +63,4 @@ class Job(models.Model):
     @property
     def is_active(self) -> bool:
         """Waiting or running: its end is still to come."""
-        return self.status in {self.Status.QUEUED, self.Status.RUNNING}
+        return self.status in self.ACTIVE

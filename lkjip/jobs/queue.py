@@ -28,36 +28,72 @@ Progress = Callable[[int, str], None]
 """Called with percent and a short Indonesian description of the step."""
 Handler = Callable[[Job, Progress], str]
 """Does the work; returns the result's path below MEDIA_ROOT. It may run again after a kill: it must be idempotent."""
+Teller = Callable[[Job], None]
+"""Called once with a job that is done or failed, for those who wait for it."""
 
 _handlers: dict[str, Handler] = {}
+_tellers: dict[str, Teller] = {}
 
 
-class TakenOverError(RuntimeError):
-    """The worker was believed dead and its job given to another; what it still does counts for nothing."""
+class NotOursError(RuntimeError):
+    """Nobody wants the job any longer, or the worker was believed dead and another has it: what it still does
+    counts for nothing."""
 
 
-def handler(kind: str) -> Callable[[Handler], Handler]:
-    """Registers who does jobs of a kind."""
+class Refused(Exception):
+    """The job cannot be done as it was ordered; the message is an Indonesian sentence for who ordered it."""
+
+
+def handler(kind: str, tell: Teller | None = None) -> Callable[[Handler], Handler]:
+    """Registers who does jobs of a kind, and who tells of their end."""
 
     def register(function: Handler) -> Handler:
         _handlers[kind] = function
+        if tell is not None:
+            _tellers[kind] = tell
         return function
 
     return register
 
 
 def order(kind: str, params: dict[str, Any], *, office: Any, by: Any) -> Job:
-    """A new job, or the one already waiting or running for the very same thing.
+    """A new job, or the one already waiting or running for the very same thing: then two people wait for it.
 
     The office's row is the lock: of two orders at the same time the second finds the first's job.
     """
     params = dict(sorted(params.items()))
+    with _one_by_one(office):
+        same = Job.objects.filter(kind=kind, params=params, office=office, status__in=Job.ACTIVE).first()
+        job = same or Job.objects.create(kind=kind, params=params, office=office, requested_by=by)
+        if by is not None:
+            job.wanted_by.add(by)
+        return job
+
+
+def take_back(job: Job, by: Any) -> None:
+    """One person's order is withdrawn; once nobody wants the job it ends, at the latest when it next tells how far
+    it is. What has ended stays as it is."""
+    with _one_by_one(job.office):
+        job.wanted_by.remove(by)
+        waiting, next_one = Job.objects.filter(pk=job.pk, status__in=Job.ACTIVE), job.wanted_by.first()
+        if next_one is None:
+            waiting.update(status=Job.Status.CANCELLED, finished=timezone.now())
+        elif job.requested_by == by:
+            waiting.update(requested_by=next_one)
+    job.refresh_from_db()
+
+
+@contextmanager
+def _one_by_one(office: Any) -> Iterator[None]:
     with transaction.atomic():
         if office is not None:
             type(office)._default_manager.select_for_update().get(pk=office.pk)
-        active = [Job.Status.QUEUED, Job.Status.RUNNING]
-        same = Job.objects.filter(kind=kind, params=params, office=office, status__in=active).first()
-        return same or Job.objects.create(kind=kind, params=params, office=office, requested_by=by)
+        yield
+
+
+def ahead_of(job: Job) -> int:
+    """How many jobs end before this one begins."""
+    return Job.objects.filter(status__in=Job.ACTIVE, pk__lt=job.pk).count()
 
 
 def claim() -> Job | None:
@@ -95,13 +131,35 @@ def run(job: Job) -> None:
     try:
         with _beating(job):
             result = _handlers[job.kind](job, _reporter(job))
-    except TakenOverError:
-        logger.warning("Job %s was taken over by another worker", job.pk)
+    except NotOursError:
+        logger.warning("Job %s was taken back, or taken over by another worker", job.pk)
+    except Refused as refused:
+        _finish(job, status=Job.Status.FAILED, error=str(refused))
     except Exception as error:  # a worker outlives any job
         logger.exception("Job %s failed", job.pk)
         _finish(job, status=Job.Status.FAILED, error=f"Pekerjaan gagal: {type(error).__name__}. Coba lagi.")
     else:
-        _finish(job, status=Job.Status.DONE, progress=100, stage="Selesai", result=result)
+        done(job, result)
+    _tell(job)
+
+
+def done(job: Job, result: str) -> bool:
+    """Ends the job, if it is still ours. A handler whose work is rows calls it in the transaction that writes them:
+    then neither is there without the other."""
+    return _finish(job, status=Job.Status.DONE, progress=100, stage="Selesai", result=result)
+
+
+def _tell(job: Job) -> None:
+    """A message that cannot be sent alters nothing of what was done."""
+    ends = (Job.Status.DONE, Job.Status.FAILED)
+    ended = Job.objects.filter(pk=job.pk, attempts=job.attempts, status__in=ends).first()
+    tell = _tellers.get(job.kind)
+    if ended is None or tell is None:
+        return
+    try:
+        tell(ended)
+    except Exception:
+        logger.exception("Nobody could be told of the end of job %s", job.pk)
 
 
 def _reporter(job: Job) -> Progress:
@@ -114,7 +172,7 @@ def _reporter(job: Job) -> Progress:
         told = time.monotonic()
         shown = {"progress": max(0, min(99, percent)), "stage": stage[:200]}
         if not _mine(job).update(heartbeat=timezone.now(), **shown):
-            raise TakenOverError(job.pk)
+            raise NotOursError(job.pk)
 
     return progress
 
@@ -147,8 +205,9 @@ def _mine(job: Job) -> models.QuerySet[Job]:
     return Job.objects.filter(pk=job.pk, status=Job.Status.RUNNING, attempts=job.attempts)
 
 
-def _finish(job: Job, **changes: Any) -> None:
-    _mine(job).update(finished=timezone.now(), heartbeat=timezone.now(), **changes)
+def _finish(job: Job, **changes: Any) -> bool:
+    now = timezone.now()
+    return _mine(job).update(finished=now, heartbeat=now, **changes) > 0
 
 
 def result_path(job: Job) -> Path:

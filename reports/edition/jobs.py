@@ -4,15 +4,15 @@ from lkjip.jobs.models import Job
 from lkjip.jobs.queue import Progress, handler, result_path
 
 from .build import build
+from .notice import tell
+from .order import KIND, Order
 
-KIND = "laporan-pdf"
 
-
-@handler(KIND)
-def build_pdf(job: Job, progress: Progress) -> str:
+@handler(KIND, tell=tell)
+def build_report(job: Job, progress: Progress) -> str:
     """Runs again from the start after a kill; the file appears only when it is whole."""
     assert job.office is not None
-    year = job.params["year"]
-    job.result = f"laporan/{job.office.code}/{job.pk}/lkjip-{job.office.code}-{year}.pdf"
-    build(job.office, year, result_path(job), progress)
+    order = Order.of(job)
+    job.result = f"laporan/{job.office.code}/{job.pk}/{order.file_name(job.office.code)}"
+    build(job.office, order.year, result_path(job), progress, order.period)
     return job.result

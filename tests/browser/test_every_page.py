@@ -30,9 +30,9 @@ def pages(kalbar, operator, pimpinan, perencana) -> list[tuple[str, Person | Non
     Entry.objects.filter(indicator__code="PAS-5.2", year=2023, month=12).delete()
     waiting = Entry.objects.filter(indicator__code="PAS-5.1", year=2023, month=12)
     put(waiting, Entry.State.SUBMITTED, operator.user)
-    job = Job.objects.create(
-        kind="laporan-pdf", office=kalbar, params={"year": 2023}, stage="Menyusun halaman 12"
-    )
+    params = {"year": 2023, "form": "pdf", "period": "Y"}
+    job = Job.objects.create(kind="laporan", office=kalbar, params=params, stage="Menyusun halaman 12")
+    job.wanted_by.add(pimpinan.user)
     return [
         ("masuk", None, "/masuk/"),
         ("ganti sandi", operator, "/sandi/"),

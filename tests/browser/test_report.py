@@ -16,7 +16,7 @@ def test_the_pdf_is_ordered_made_and_downloaded(desk, perencana):
     """The worker is the real one and makes the whole report of 60 indicators."""
     page = desk(perencana)
     page.goto(address("report"))
-    page.get_by_role("button", name="Pesan PDF").click()
+    page.get_by_role("button", name="Pesan berkas").click()
     expect(page.get_by_text("Menunggu giliran")).to_be_visible()
     progress = page.url
     page.goto("about:blank")
@@ -35,7 +35,7 @@ def test_the_pdf_is_ordered_made_and_downloaded(desk, perencana):
 def test_the_progress_moves_by_itself(desk, perencana):
     page = desk(perencana)
     page.goto(address("report"))
-    page.get_by_role("button", name="Pesan PDF").click()
+    page.get_by_role("button", name="Pesan berkas").click()
     expect(page.get_by_text("Menunggu giliran")).to_be_visible()
     Job.objects.update(status=Job.Status.RUNNING, stage="Menyusun halaman 40", progress=43)
     expect(page.get_by_text("Menyusun halaman 40")).to_be_visible()

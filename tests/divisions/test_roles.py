@@ -105,6 +105,7 @@ report                 get   masuk  200      403    200    200    200    200    
 report_chapter         get   masuk  200      403    200    200    200    200    200    200    404
 report_order           post  masuk  403      403    403    pindah pindah pindah pindah 403    404
 report_job             get   masuk  200      403    200    200    200    200    200    200    404
+report_cancel          post  masuk  403      403    403    pindah 403    403    403    403    404
 report_download        get   masuk  200      403    200    200    200    200    200    200    404
 money                  get   masuk  200      pindah 200    200    200    200    200    200    404
 money_unit             get   masuk  200      200    200    200    200    200    200    200    404
@@ -190,6 +191,7 @@ SENT = {
     "comment_add": {"tanggapan": "Mengapa 62?"},
     "evidence_add": {"keterangan": "Buku register 12"},
     "evidence_require": {"wajib": "ya"},
+    "report_order": {"form": "xlsx", "period": "TW1"},
     "review_accept": {"reason": "Sudah dijelaskan dalam laporan."},
     "definition_end": {"last": "2023", "reason": "Tidak diukur lagi"},
     "official_end": {"last": "31-12-2023"},
@@ -197,7 +199,7 @@ SENT = {
 
 
 @pytest.fixture
-def places(kalbar: Any, operator: Any, settings: Any) -> dict[str, dict[str, Any]]:
+def places(kalbar: Any, operator: Any, perencana: Any, settings: Any) -> dict[str, dict[str, Any]]:
     """What stands in the addresses: a month to fill, a month that waits for a verdict, a finished file."""
     office: dict[str, Any] = {"office": "kalbar", "year": 2023}
     month = {**office, "code": "PAS-2.1", "month": 12}
@@ -207,9 +209,6 @@ def places(kalbar: Any, operator: Any, settings: Any) -> dict[str, dict[str, Any
     file = settings.MEDIA_ROOT / "laporan.pdf"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(b"%PDF")
-    job = Job.objects.create(
-        kind="laporan-pdf", office=kalbar, params={"year": 2023}, status=Job.Status.DONE, result=file.name
-    )
     return {
         "dashboard": office,
         "indicator": {**office, "code": "PAS-2.1"},
@@ -218,11 +217,7 @@ def places(kalbar: Any, operator: Any, settings: Any) -> dict[str, dict[str, Any
         "entry_preview": month,
         "entry_judge": {**month, "month": 11},
         **month_places(office, month),
-        "report": office,
-        "report_chapter": {**office, "chapter": "bab-4"},
-        "report_order": office,
-        "report_job": {**office, "pk": job.pk},
-        "report_download": {**office, "pk": job.pk},
+        **report_places(kalbar, perencana, office, file),
         **review_places(kalbar, operator, office),
         **plan_places(kalbar, office),
         **agreement_places(kalbar, operator, office, file),
@@ -252,6 +247,22 @@ def review_places(kalbar: Any, operator: Any, office: dict[str, Any]) -> dict[st
         "review_statement": {**office, "form": "html"},
         "review_accept": {**office, "fingerprint": fingerprint(one)},
         "review_withdraw": {**office, "pk": row.pk},
+    }
+
+
+def report_places(
+    kalbar: Any, perencana: Any, office: dict[str, Any], file: Any
+) -> dict[str, dict[str, Any]]:
+    """The report to read, and a file of it that the planner ordered."""
+    params = {"year": 2023, "form": "pdf", "period": "Y"}
+    job = Job.objects.create(
+        kind="laporan", office=kalbar, params=params, status=Job.Status.DONE, result=file.name
+    )
+    job.wanted_by.add(perencana.user)
+    return {
+        **shared(("report", "report_order"), office),
+        "report_chapter": {**office, "chapter": "bab-4"},
+        **shared(("report_job", "report_cancel", "report_download"), {**office, "pk": job.pk}),
     }
 
 

@@ -12,8 +12,20 @@ from django.core.management import call_command
 from django.db import connection, connections
 from django.utils import timezone
 
+from divisions.models import User
 from lkjip.jobs import queue
-from lkjip.jobs.queue import MOST_ATTEMPTS, STALE_AFTER, Handler, claim, order, reap, run
+from lkjip.jobs.queue import (
+    MOST_ATTEMPTS,
+    STALE_AFTER,
+    Handler,
+    Refused,
+    claim,
+    done,
+    order,
+    reap,
+    run,
+    take_back,
+)
 from lkjip.management.commands import run_worker
 from lkjip.models import Job
 
@@ -28,6 +40,19 @@ class KilledError(BaseException):
 def handler(monkeypatch) -> Callable[[Handler], None]:
     """Says who does the jobs of kind "uji"."""
     return lambda does: monkeypatch.setitem(queue._handlers, "uji", does)
+
+
+@pytest.fixture
+def told(monkeypatch) -> list[str]:
+    """How the jobs of kind "uji" ended, as those who wait for them heard it."""
+    heard: list[str] = []
+    monkeypatch.setitem(queue._tellers, "uji", lambda job: heard.append(job.status))
+    return heard
+
+
+@pytest.fixture
+def people() -> list[User]:
+    return [User.objects.create(username=name) for name in ("satu", "dua")]
 
 
 @pytest.fixture(autouse=True)
@@ -52,6 +77,12 @@ def claimed(number: int = 1) -> Job:
     job = claim()
     assert job is not None
     return job
+
+
+def claim_and_run() -> None:
+    job = claim()
+    assert job is not None
+    run(job)
 
 
 def fall_silent(job: Job) -> None:
@@ -145,6 +176,23 @@ class TestRun:
         assert (job.status, job.error) == (Job.Status.FAILED, "Pekerjaan gagal: ValueError. Coba lagi.")
         assert "rahasia dalam galat" in caplog.text
 
+    def test_what_cannot_be_done_as_ordered_is_told_as_it_was_said(self, handler):
+        def refuses(job, progress):
+            raise Refused("Terbitan final sudah ada.")
+
+        handler(refuses)
+        job = claimed()
+        run(job)
+        job.refresh_from_db()
+        assert (job.status, job.error) == (Job.Status.FAILED, "Terbitan final sudah ada.")
+
+    def test_a_handler_may_end_its_job_together_with_its_rows(self, handler, told):
+        handler(lambda job, progress: "a.pdf" if done(job, "a.pdf") else "")
+        job = claimed()
+        run(job)
+        job.refresh_from_db()
+        assert (job.status, job.result, told) == (Job.Status.DONE, "a.pdf", ["done"])
+
     def test_a_kind_that_nobody_does_fails_too(self, caplog):
         job = claimed()
         run(job)
@@ -155,6 +203,67 @@ class TestRun:
         jobs = [ordered(number) for number in (1, 2, 3)]
         work()
         assert {state(job) for job in jobs} == {Job.Status.DONE}
+
+
+class TestTelling:
+    def test_of_the_end_and_only_of_the_end(self, handler, told):
+        handler(lambda job, progress: "")
+        run(claimed())
+        assert told == ["done"]
+
+    def test_of_a_failure(self, handler, told, caplog):
+        handler(lambda job, progress: str(1 / 0))
+        run(claimed())
+        assert told == ["failed"]
+
+    def test_a_message_that_cannot_be_sent_alters_nothing(self, handler, monkeypatch, caplog):
+        monkeypatch.setitem(queue._tellers, "uji", lambda job: str(1 / 0))
+        handler(lambda job, progress: "")
+        job = claimed()
+        run(job)
+        assert state(job) == Job.Status.DONE
+
+    def test_a_late_worker_tells_nothing(self, handler, told):
+        late = claimed()
+        fall_silent(late)
+        reap()
+        claim()
+        handler(lambda job, progress: "")
+        run(late)
+        assert told == []
+
+
+class TestTakingBack:
+    def test_the_last_who_wants_it_ends_it(self, kalbar, people):
+        one, other = people
+        job = order("uji", {}, office=kalbar, by=one)
+        order("uji", {}, office=kalbar, by=other)
+        take_back(job, one)
+        assert (job.status, job.requested_by) == (Job.Status.QUEUED, other)
+        take_back(job, other)
+        assert job.status == Job.Status.CANCELLED
+        assert claim() is None
+
+    def test_a_running_one_is_given_up_at_the_next_step(self, handler, people, told, monkeypatch):
+        job = order("uji", {}, office=None, by=people[0])
+        came = []
+
+        def does(job, progress):
+            take_back(Job.objects.get(pk=job.pk), people[0])
+            progress(50, "Menyusun")
+            came.append("too far")
+
+        handler(does)
+        claim_and_run()
+        assert (state(job), came, told) == (Job.Status.CANCELLED, [], [])
+
+    def test_it_is_neither_reaped_nor_ordered_into(self, people):
+        job = order("uji", {}, office=None, by=people[0])
+        claim()
+        fall_silent(job)
+        take_back(job, people[0])
+        assert reap() == 0
+        assert order("uji", {}, office=None, by=people[0]) != job
 
 
 class TestKilled:

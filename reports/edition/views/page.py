@@ -1,0 +1,33 @@
+"""The report's own page, where an order that was not understood is shown again."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from divisions.access import can_order_report
+from divisions.models import Membership
+from lkjip.jobs.models import Job
+
+from ..build import numbered_report
+from ..forms import OrderForm
+from ..order import KIND, Order
+
+SHOWN = 10
+
+
+def orders_of(member: Membership, year: int) -> QuerySet[Job]:
+    return Job.objects.filter(office=member.office, kind=KIND, params__year=year)
+
+
+def report_page(request: HttpRequest, member: Membership, year: int, form: OrderForm) -> HttpResponse:
+    tree = numbered_report(member.office, year)
+    jobs = orders_of(member, year).select_related("requested_by")[:SHOWN]
+    context = {
+        "entries": [tree.targets[section.slug] for section in tree.chapters],
+        "jobs": [(job, Order.of(job)) for job in jobs],
+        "may_order": can_order_report(member),
+        "form": form,
+    }
+    return render(request, "edition/report.html", context, status=422 if form.is_bound else 200)

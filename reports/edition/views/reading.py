@@ -1,0 +1,65 @@
+"""Reading the report on the site, chapter by chapter."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_GET
+
+from divisions.access import can_see_office, visible_indicators
+from divisions.gate import for_member
+from divisions.models import Membership
+from indicators.plan.models import Indicator
+from reports.outline.html import FigureUrl, navigation, render_chapter
+
+from ..build import numbered_report
+from ..forms import OrderForm
+from .page import report_page
+
+DEEPEST = 4
+"""Sections of this depth and below are left out of the contents beside a chapter."""
+
+
+@require_GET
+@for_member(can_see_office)
+def report(request: HttpRequest, member: Membership, year: int) -> HttpResponse:
+    """What the report holds, and the files that were ordered."""
+    return report_page(request, member, year, OrderForm())
+
+
+@require_GET
+@for_member(can_see_office)
+def report_chapter(request: HttpRequest, member: Membership, year: int, chapter: str) -> HttpResponse:
+    """One chapter to read, its contents beside it."""
+    tree = numbered_report(member.office, year)
+    if all(section.slug != chapter for section in tree.chapters):
+        raise Http404
+    place = navigation(tree, chapter)
+
+    def chapter_url(slug: str) -> str:
+        return reverse("report_chapter", args=[member.office.code, year, slug])
+
+    context = {
+        "title": tree.targets[chapter].title,
+        "chapter": mark_safe(render_chapter(tree, chapter, chapter_url, _figure_url(member, year))),
+        "navigation": place,
+        "sections": [section for section in place.sections if section.depth < DEEPEST],
+        "current": chapter,
+    }
+    return render(request, "edition/chapter.html", context)
+
+
+def _figure_url(member: Membership, year: int) -> FigureUrl:
+    """A figure of an indicator leads to the indicator's page, for those who may open it."""
+    visible = set(visible_indicators(member, Indicator.objects.all()).values_list("code", flat=True))
+
+    def url(path: str) -> str | None:
+        room, _, rest = path.partition("/")
+        code = rest.partition("/")[0]
+        if room != "ikk" or code not in visible:
+            return None
+        return reverse("indicator", args=[member.office.code, year, code])
+
+    return url
