@@ -12,4 +12,6 @@ urlpatterns = [
     path(f"{PASSAGE}langkah/", views.passage_step, name="passage_step"),
     path(f"{PASSAGE}tugas/", views.passage_task, name="passage_task"),
     path(f"{PASSAGE}hadir/", views.passage_writing, name="passage_writing"),
+    path(f"{PASSAGE}riwayat/", views.passage_history, name="passage_history"),
+    path(f"{PASSAGE}riwayat/<int:pk>/pulihkan/", views.passage_restore, name="passage_restore"),
 ]

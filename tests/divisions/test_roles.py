@@ -100,6 +100,8 @@ passage                post  masuk  409      403    403    409    403    403    
 passage_preview        post  masuk  200      403    200    200    200    200    200    200    404
 passage_step           post  masuk  409      403    409    409    403    403    403    403    404
 passage_task           post  masuk  403      403    403    pindah 403    403    403    403    404
+passage_history        get   masuk  200      403    200    200    200    200    200    200    404
+passage_restore        post  masuk  pindah   403    403    pindah 403    403    403    403    404
 passage_writing        post  masuk  200      403    403    200    403    403    403    403    404
 report                 get   masuk  200      403    200    200    200    200    200    200    404
 report_chapter         get   masuk  200      403    200    200    200    200    200    200    404
@@ -223,16 +225,21 @@ def places(kalbar: Any, operator: Any, perencana: Any, settings: Any) -> dict[st
         **agreement_places(kalbar, operator, office, file),
         **beside_the_month(kalbar, operator, month),
         **money_places(kalbar, office, file),
-        **prose_places(office),
+        **prose_places(kalbar, office),
     }
 
 
-def prose_places(office: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """Pages of the report's words: one passage of the division PAS."""
-    one = ("passage", "passage_preview", "passage_step", "passage_task", "passage_writing")
+def prose_places(kalbar: Any, office: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Pages of the report's words: one passage of the division PAS, with a version."""
+    section = {**office, "section": "ikk-PAS-2.1"}
+    division = kalbar.divisions.get(code="PAS")
+    passage = kalbar.passages.create(year=2023, section="ikk-PAS-2.1", division=division)
+    version = passage.steps.create(kind="simpan", texts={"kendala": "Kurir sakit."})
+    one = ("", "_preview", "_step", "_task", "_writing", "_history")
     return {
         **shared(("manuscript", "live_figures"), office),
-        **shared(one, {**office, "section": "ikk-PAS-2.1"}),
+        **shared((f"passage{page}" for page in one), section),
+        "passage_restore": {**section, "pk": version.pk},
     }
 
 

@@ -15,6 +15,7 @@ from lkjip.merge import Clash, merge, packed, shown
 from reports.narrative.markdown import to_html
 from reports.narrative.models import PassageStep, Writing
 
+from .difference import Piece, difference
 from .forms import PassageForm
 from .holes import Hole, holes
 from .manuscript import Desk, Manuscript
@@ -33,6 +34,16 @@ class Reading:
 
     label: str
     html: SafeString
+
+
+@dataclass(frozen=True, slots=True)
+class Rivalry:
+    """A field that somebody else changed meanwhile; `pieces` leads from theirs to what stands in the form."""
+
+    label: str
+    taken: bool
+    theirs: str
+    pieces: list[Piece]
 
 
 @dataclass
@@ -102,6 +113,13 @@ class PassagePage:
     @property
     def others(self) -> list[Writing]:
         return [row for row in self.manuscript.writings if row.user_id != self.member.user_id]
+
+    @property
+    def rivals(self) -> list[Rivalry]:
+        return [
+            Rivalry(clash.label, clash.taken, clash.theirs, difference(clash.theirs, clash.mine))
+            for clash in self.clashes
+        ]
 
     # what is done
 

@@ -1,12 +1,15 @@
 from .bench import manuscript
 from .figures import live_figures
+from .history import passage_history, passage_restore
 from .passage import passage, passage_preview, passage_step, passage_task, passage_writing
 
 __all__ = [
     "live_figures",
     "manuscript",
     "passage",
+    "passage_history",
     "passage_preview",
+    "passage_restore",
     "passage_step",
     "passage_task",
     "passage_writing",
