@@ -12,6 +12,9 @@ from lkjip.numbers import format_number
 
 from .formula import Formula, Negative, Node, Number, Operation, Symbol
 
+INPUT_PLACES = 4
+"""An input stands in a formula as it was typed; a mean of inputs with at most so many decimals."""
+
 _SIGNS = {"+": "+", "-": "−", "*": "×"}
 _WEAK = {"+", "-"}
 

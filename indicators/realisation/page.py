@@ -17,12 +17,13 @@ from .arrivals.arrivals import Arrival, arrival_at, arrivals_of
 from .calendar.due import Calendar, Deadline, calendar_for
 from .calendar.locks import lock_on
 from .calendar.models import Extension, MonthLock
+from .doubts import doubts
 from .evidence.panel import EvidencePanel
 from .forms import EntryForm, Slot, WordsForm, grouped, initial_of, slots_of
 from .history import Step, history
 from .models import Entry
 from .months import NOT_REQUIRED, first_day_after, is_late, is_open, next_due, state_of
-from .preview import POLARITY_WORDS, Preview, doubts, preview
+from .preview import POLARITY_WORDS, Preview, preview
 from .provenance import Origin, origins_of
 from .rows import ComponentGroup, FieldRow
 from .talk.panel import TalkPanel

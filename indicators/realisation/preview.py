@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -10,15 +10,14 @@ from indicators.achievement.accumulate import Accumulated, Reading, accumulate
 from indicators.achievement.achievement import Polarity, Rule, Target
 from indicators.achievement.assess import Assessment, PeriodAssessment, assess_period, assess_year
 from indicators.achievement.bands import bands_for
-from indicators.achievement.drawing import draw_html
+from indicators.achievement.drawing import INPUT_PLACES, draw_html
 from indicators.achievement.formula import Symbol
 from indicators.achievement.load import Definition, OfficeYears, Readings
 from indicators.achievement.measure import Component
 from indicators.achievement.rating import Band, rate
 from lkjip.numbers import NOTHING, format_number, format_percent, round_to
 
-from .jumps import USUAL_JUMP, doubt_about_change
-from .plausible import doubt_about_result, doubts_about_inputs
+from .jumps import USUAL_JUMP
 from .workflow import Source, Typed
 
 LAST = 12
@@ -104,7 +103,7 @@ class Preview:
         measured = self.assessment.measured
         if measured.raw is None:
             return ""
-        values = {symbol: format_number(total.value) for symbol, total in measured.inputs.items()}
+        values = {symbol: _printed(total.value) for symbol, total in measured.inputs.items()}
         return draw_html(self.definition.formula, values)
 
     @property
@@ -114,6 +113,10 @@ class Preview:
         if raw is None or isinstance(self.definition.formula.root, Symbol):
             return ""
         return format_number(round_to(raw, self.definition.indicator.places + 2))
+
+
+def _printed(value: Decimal | None) -> str:
+    return format_number(value if value is None else round_to(value, INPUT_PLACES))
 
 
 def preview(
@@ -174,52 +177,6 @@ def _with_month(
             reading = Reading(month, what.value, codes.get(unit) if unit else None, not what.not_applicable)
             overlaid.setdefault(symbol, []).append(reading)
     return overlaid
-
-
-def doubts(result: Preview, units: Container[int | None] | None = None) -> list[str]:
-    """What can be true but hardly is, in this month and in the year so far: to be confirmed, never silently kept.
-
-    `units`: only about figures of these satker (None: the office), for who types no others.
-    """
-    indicator, formula = result.definition.indicator, result.definition.formula.root
-    totals = {symbol: total.value for symbol, total in result.assessment.measured.inputs.items()}
-    so_far = {symbol: value for symbol, value in totals.items() if value is not None}
-    found = [
-        f"{place}{doubt}"
-        for unit, place, values in _month_by_place(result)
-        if units is None or unit in units
-        for doubt in _about_place(result, unit, values)
-    ]
-    found += [doubt for _, doubt in doubts_about_inputs(indicator, formula, so_far) if doubt not in found]
-    outside = doubt_about_result(indicator, result.assessment.realised)
-    return found or [outside] if outside else found
-
-
-def _about_place(result: Preview, unit: int | None, values: Mapping[str, Decimal]) -> Iterator[str]:
-    """One source's figures beside each other, then beside its own months before."""
-    definition = result.definition
-    for _, doubt in doubts_about_inputs(definition.indicator, definition.formula.root, values):
-        yield doubt
-    for c in definition.components:
-        if c.symbol in values:
-            before = result.earlier.get((c.symbol, unit), ())
-            if doubt := doubt_about_change(c.symbol, c.method, values[c.symbol], before, result.jump):
-                yield doubt
-
-
-def _month_by_place(result: Preview) -> Iterator[tuple[int | None, str, dict[str, Decimal]]]:
-    """This month's figures of each source, named where it is a satker."""
-    names = {
-        source.work_unit_id: source.work_unit.name
-        for component in result.definition.indicator.components.all()
-        for source in component.sources.all()
-    }
-    places: dict[int | None, dict[str, Decimal]] = {}
-    for (symbol, unit), typed in result.typed.items():
-        if typed.value is not None:
-            places.setdefault(unit, {})[symbol] = typed.value
-    for unit, values in places.items():
-        yield unit, f"{names[unit]}: " if unit else "", values
 
 
 POLARITY_WORDS: dict[str, str] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from indicators.achievement.achievement import Status
+from indicators.achievement.drawing import INPUT_PLACES
 from lkjip.numbers import format_number, format_percent, format_rupiah, round_to
 
 from .figures import Figure
@@ -33,17 +34,10 @@ def quantity(
     return Figure(value, with_unit(value, unit, places), path, _status(value, status), reason)
 
 
-INPUT_PLACES = 4
-
-
 def given(value: Decimal | None, unit: str, path: str) -> Figure:
     """An input as it was typed; a mean of inputs with at most four decimals, its value unrounded."""
-    shown = value if value is None or _short(value) else round_to(value, INPUT_PLACES)
+    shown = value if value is None else round_to(value, INPUT_PLACES)
     return Figure(value, with_unit(shown, unit), path, _status(value, Status.COMPUTED))
-
-
-def _short(value: Decimal) -> bool:
-    return value == round_to(value, INPUT_PLACES)
 
 
 def percent(

@@ -16,8 +16,9 @@ from indicators.achievement.measure import Component
 from indicators.realisation.beside import Beside, beside
 from indicators.realisation.calendar.locks import locks_of
 from indicators.realisation.chosen import mark
+from indicators.realisation.doubts import doubts
 from indicators.realisation.models import Entry
-from indicators.realisation.preview import Preview, doubts, preview
+from indicators.realisation.preview import Preview, preview
 from indicators.realisation.workflow import Typed
 from lkjip.numbers import format_number
 from lkjip.periods import month_name

@@ -11,7 +11,8 @@ from indicators.achievement.load import load, rule_for, setting_for
 from lkjip.numbers import format_number
 from lkjip.workbooks import Finding
 
-from ..preview import doubts, preview
+from ..doubts import doubts
+from ..preview import preview
 from ..workflow import Source, Typed
 from .lines import Line, MonthLines
 from .reading import Filled, Reading

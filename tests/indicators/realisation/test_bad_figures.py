@@ -115,6 +115,15 @@ def test_a_result_outside_its_range_must_be_confirmed(operator):
     assert figures("IMI-1.1") == {"A": "5"}
 
 
+def test_a_month_outside_the_range_is_asked_about_though_the_years_mean_hides_it(operator):
+    """ADM-1.1 is the mean of monthly indices of 1 to 4: eleven months make 41,60, and 47,10 / 12 is 3,925."""
+    Entry.objects.filter(indicator__code="ADM-1.1", year=2023, month=12).delete()
+    operator.user.memberships.update(role="perencana", division=None)
+    page = refused(fill(operator.open("entry", code="ADM-1.1", month=12), A="5,5"), "ajukan")
+    assert "Hasil 5,5 di atas batas tertinggi, 4. Periksa angkanya." in page
+    assert "3,93" in page.html.select_one(".hasil").text
+
+
 def test_a_negative_count_must_be_confirmed(operator):
     page = refused(fill(operator.open("entry", code="PAS-5.2", month=12), A="-3", B="142"))
     assert "Komponen A bernilai negatif (−3). Periksa angkanya." in page
