@@ -94,6 +94,12 @@ def words(facts: YearFacts, slug: str) -> tuple[n.Block, ...]:
     return (n.Rich(to_html(text, facts.register)),) if text else ()
 
 
+def sentence(facts: YearFacts, slug: str, generated: str) -> tuple[n.Block, ...]:
+    """A generated comparison, or what a person wrote in its place; a part of a year keeps the generated one."""
+    own = () if facts.unfinished else words(facts, slug)
+    return own or (n.Paragraph(generated),)
+
+
 def prose(facts: YearFacts, text: str, otherwise: str) -> n.Block:
     """One field of people's words as Markdown; a plain sentence where nobody wrote yet."""
     written = text.strip()

@@ -37,6 +37,7 @@ def collect(
     context = Context(office, year, month, provisional, today or timezone.localdate())
     identity = organise.identity(context)
     performance = _performance(context)
+    prose = list(office.section_texts.filter(year=year))
     facts = YearFacts(
         office=identity,
         year=year,
@@ -50,7 +51,8 @@ def collect(
         agreements=agreements(context),
         performance=performance,
         money=money(context, performance),
-        texts=dict(office.section_texts.filter(year=year).values_list("section", "text")),
+        texts={row.section: row.text for row in prose},
+        bases={row.section: row.basis for row in prose if row.basis},
         register={},
     )
     return dataclasses.replace(facts, register={figure.path: figure for figure in _figures(facts)})

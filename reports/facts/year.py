@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from indicators.agreement.differences import Difference
 from lkjip.periods import Period
@@ -45,6 +45,8 @@ class YearFacts:
     """Every figure by its path: "ikk/PAS-2.1/capaian", "dipa/total/persen" …"""
     period: Period = Period.YEAR
     """What the report is called after; `month` is its last one."""
+    bases: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Section slug → the figures, by path, that its prose was written against; only where that was noted."""
 
     @property
     def span(self) -> str:

@@ -30,9 +30,9 @@ def last_year(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Secti
         ),
         note=_origin(before),
     )
-    sentence = n.Paragraph(_not_yet(facts) or against_last_year(indicator, facts.year))
+    sentence = parts.sentence(facts, slug, _not_yet(facts) or against_last_year(indicator, facts.year))
     title = f"Perbandingan dengan Tahun {facts.year - 1}"
-    return n.Section(slug, title, (table, sentence), listed=False)
+    return n.Section(slug, title, (table, *sentence), listed=False)
 
 
 def _own_year(facts: YearFacts) -> str:
@@ -65,10 +65,10 @@ def _origin(point: YearPoint | None) -> str:
 def mid_term(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Section:
     """The plan's years beside their picture; a year without data shows a dash and a dashed box."""
     title = "Perbandingan dengan Target Renstra"
-    sentence = n.Paragraph(_not_yet(facts) or against_plan(indicator, facts.year))
+    sentence = parts.sentence(facts, slug, _not_yet(facts) or against_plan(indicator, facts.year))
     series = [p for p in indicator.series if p.target or p.realised]
     if not any(p.target for p in series):
-        return n.Section(slug, title, (sentence,), listed=False)
+        return n.Section(slug, title, sentence, listed=False)
     table = n.Table(
         caption=f"Realisasi {indicator.code} dan target Renstra",
         columns=YEAR_COLUMNS,
@@ -76,7 +76,7 @@ def mid_term(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Sectio
     )
     chart = _chart(indicator, facts, series)
     shown = n.SideBySide((table,), (chart,)) if chart else table
-    return n.Section(slug, title, (shown, sentence), listed=False)
+    return n.Section(slug, title, (shown, *sentence), listed=False)
 
 
 def _plan_row(point: YearPoint, year: int) -> n.Row:

@@ -32,7 +32,7 @@ def measurement(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Sec
         *sources_table(indicator, facts),
         *_largest(indicator),
         *months_table(indicator, facts),
-        n.Paragraph(against_target(indicator, facts.year, facts.month)),
+        *parts.sentence(facts, slug, against_target(indicator, facts.year, facts.month)),
         *parts.paragraphs(*(target_changed(*told) for told in facts.target_changes(indicator.code))),
     )
     title = f"Target dan Realisasi {facts.title}"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
 from json import dumps
 from typing import Literal
@@ -13,6 +13,7 @@ from indicators.realisation.models import Analysis
 from reports.facts.performance import IndicatorFacts
 from reports.facts.year import YearFacts
 from reports.narrative.models import SectionText
+from reports.narrative.overrides import SENTENCES, Basis, Moved, Sentence, moved
 
 from .places import Place
 
@@ -33,12 +34,40 @@ class Field:
     key: str
     owed: str = ""
     """Why it must not stay empty; "" where it may."""
+    generated: str = ""
+    """The sentence that is printed while the field is empty."""
+    then: Basis = field(default_factory=dict)
+    now: Basis = field(default_factory=dict)
+    """The figures that a sentence was written against, and what they say today."""
+
+    @property
+    def moved(self) -> tuple[Moved, ...]:
+        return moved(self.then, self.now) if self.text else ()
 
 
 def fields_of(place: Place, facts: YearFacts) -> tuple[Field, ...]:
     if place.indicator is None:
         return (_prose("naskah", "Naskah", place.slug, facts),)
-    return (_prose("pengantar", "Pengantar", place.slug, facts), *_analysis(place.indicator))
+    sentences = (_sentence(sentence, place.indicator, facts) for sentence in SENTENCES)
+    return (
+        _prose("pengantar", "Pengantar", place.slug, facts),
+        *_analysis(place.indicator),
+        *sentences,
+    )
+
+
+def _sentence(sentence: Sentence, indicator: IndicatorFacts, facts: YearFacts) -> Field:
+    slug = sentence.slug(indicator)
+    return Field(
+        f"kalimat-{sentence.part}",
+        sentence.label,
+        tidy(facts.texts.get(slug, "")),
+        "section",
+        slug,
+        generated=sentence.generated(indicator, facts.year),
+        then=facts.bases.get(slug, {}),
+        now=sentence.basis(indicator),
+    )
 
 
 def _prose(name: str, label: str, slug: str, facts: YearFacts) -> Field:
@@ -72,7 +101,7 @@ def tidy(text: str) -> str:
 
 
 def texts_of(fields: Iterable[Field]) -> Texts:
-    return {field.name: field.text for field in fields}
+    return {one.name: one.text for one in fields}
 
 
 def fingerprint(texts: Mapping[str, str]) -> str:
@@ -81,24 +110,33 @@ def fingerprint(texts: Mapping[str, str]) -> str:
     return sha256(dumps(said, ensure_ascii=False).encode()).hexdigest()
 
 
-def write(office: Office, year: int, place: Place, fields: Iterable[Field], texts: Mapping[str, str]) -> None:
-    """Stores what is other than before, each where the report reads it."""
+def write(
+    office: Office,
+    year: int,
+    place: Place,
+    fields: Iterable[Field],
+    texts: Mapping[str, str],
+    confirmed: Collection[str] = (),
+) -> None:
+    """Stores what is other than before, each where the report reads it. A sentence that is written or confirmed
+    rests on today's figures."""
     columns: Texts = {}
-    for field in fields:
-        text = texts[field.name]
-        if text == field.text:
+    for one in fields:
+        text = texts[one.name]
+        if text == one.text and one.name not in confirmed:
             continue
-        if field.kept == "analysis":
-            columns[field.key] = text
+        if one.kept == "analysis":
+            columns[one.key] = text
         else:
-            _write_section(office, year, field.key, text)
+            _write_section(office, year, one, text)
     if columns and place.indicator:
         indicator = office.indicators.get(code=place.indicator.code)
         Analysis.objects.update_or_create(indicator=indicator, year=year, defaults=columns)
 
 
-def _write_section(office: Office, year: int, slug: str, text: str) -> None:
+def _write_section(office: Office, year: int, one: Field, text: str) -> None:
     if text:
-        SectionText.objects.update_or_create(office=office, year=year, section=slug, defaults={"text": text})
+        words = {"text": text, "basis": dict(one.now)}
+        SectionText.objects.update_or_create(office=office, year=year, section=one.key, defaults=words)
     else:
-        SectionText.objects.filter(office=office, year=year, section=slug).delete()
+        SectionText.objects.filter(office=office, year=year, section=one.key).delete()

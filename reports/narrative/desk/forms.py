@@ -17,6 +17,7 @@ from reports.narrative.models import Passage
 
 from .fields import Field, texts_of, tidy
 
+CONFIRM = "benar-"
 ROWS = {"section": 14, "analysis": 4}
 
 
@@ -39,15 +40,28 @@ class PassageForm(forms.Form):
             self.fields[field.name] = WordsField(
                 label=field.label, required=False, validators=[_fits], widget=area
             )
+        for field in fields:
+            if field.moved:
+                box = forms.CheckboxInput(attrs={"class": "form-check-input"})
+                self.fields[f"{CONFIRM}{field.name}"] = forms.BooleanField(
+                    label="Kalimat ini masih benar dengan angka yang baru", required=False, widget=box
+                )
+        self.words = [self[field.name] for field in fields]
 
     @property
     def texts(self) -> dict[str, str]:
         """As typed so far, whether or not all of it may be saved."""
-        return {name: tidy(str(self[name].value() or "")) for name in self.fields}
+        return {bound.name: tidy(str(bound.value() or "")) for bound in self.words}
+
+    @property
+    def confirmed(self) -> frozenset[str]:
+        """Names of sentences that were read again against figures that changed."""
+        ticked = (name for name, value in self.cleaned_data.items() if value and name.startswith(CONFIRM))
+        return frozenset(name.removeprefix(CONFIRM) for name in ticked)
 
 
 def _rows(field: Field) -> int:
-    few = 3 if field.name == "pengantar" else ROWS[field.kept]
+    few = 3 if field.generated or field.name == "pengantar" else ROWS[field.kept]
     return max(few, min(22, field.text.count("\n") + len(field.text) // 80 + 2))
 
 

@@ -60,6 +60,12 @@ def _figures(field: Field, register: Register) -> Iterator[Hole]:
             yield Hole(field, line, f"Angka {name} {STATUS.get(figure.status, 'belum berisi')}.{why}")
 
 
+def _moved(field: Field, register: Register) -> Iterator[Hole]:
+    if changes := field.moved:
+        told = "; ".join(map(str, changes))
+        yield Hole(field, 0, f"Datanya bergeser sejak kalimat ini ditulis: {told}. Baca lagi.", grave=True)
+
+
 def _letters(field: Field, register: Register) -> Iterator[Hole]:
     for line, text in _lines(field):
         if signs := unprintable(text):
@@ -92,6 +98,7 @@ def _lines(field: Field) -> Iterator[tuple[int, str]]:
 FINDERS: tuple[Callable[[Field, Register], Iterator[Hole]], ...] = (
     _owed,
     _figures,
+    _moved,
     _letters,
     _tables,
     _paragraphs,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from django.db import transaction
+from django.forms import BoundField
 from django.http import QueryDict
 from django.utils.safestring import SafeString, mark_safe
 
@@ -15,8 +16,10 @@ from lkjip.merge import Clash, merge, packed, shown
 from reports.narrative.markdown import to_html
 from reports.narrative.models import PassageStep, Writing
 
+from .defaults import default_text
 from .difference import Piece, difference
-from .forms import PassageForm
+from .fields import Field
+from .forms import CONFIRM, PassageForm
 from .holes import Hole, holes
 from .manuscript import Desk, Manuscript
 from .saving import claim, store
@@ -34,6 +37,15 @@ class Reading:
 
     label: str
     html: SafeString
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """`default` is what is printed while the field is empty; `confirm` a box where its figures have changed."""
+
+    bound: BoundField
+    default: str
+    confirm: BoundField | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +95,7 @@ class PassagePage:
     # what is shown
 
     @cached_property
-    def typed(self) -> tuple:
+    def typed(self) -> tuple[Field, ...]:
         texts = self.form.texts
         return tuple(replace(one, text=texts[one.name]) for one in self.manuscript.fields)
 
@@ -91,6 +103,26 @@ class PassagePage:
     def readings(self) -> list[Reading]:
         register = self.desk.facts.register
         return [Reading(one.label, mark_safe(to_html(one.text, register))) for one in self.typed if one.text]
+
+    @cached_property
+    def defaults(self) -> dict[str, str]:
+        """Field → what is printed while it is empty, to be taken over."""
+        found = {one.name: one.generated for one in self.manuscript.fields if one.generated}
+        if self.manuscript.place.indicator is None:
+            found["naskah"] = default_text(self.manuscript.place, self.desk.facts)
+        return found
+
+    @property
+    def controls(self) -> list[Control]:
+        """Every field of the form with what stands beside it."""
+        return [
+            Control(self.form[one.name], self.defaults.get(one.name, ""), self._confirm(one))
+            for one in self.manuscript.fields
+        ]
+
+    def _confirm(self, one: Field) -> BoundField | None:
+        name = f"{CONFIRM}{one.name}"
+        return self.form[name] if name in self.form.fields else None
 
     @property
     def holes(self) -> tuple[Hole, ...]:
@@ -125,6 +157,9 @@ class PassagePage:
 
     def read(self, data: QueryDict) -> None:
         """What was typed, without saving; the form still knows how it was opened."""
+        if name := data.get("ambil"):
+            data = data.copy()
+            data[name] = self.defaults.get(name, "")
         self.form = PassageForm(self.manuscript.fields, data)
         self.origin = str(data.get("asal", ""))
 
@@ -149,7 +184,8 @@ class PassagePage:
         if self.clashes or not self.form.is_valid():
             self.status = 409 if self.clashes else 422
             return False
-        store(self.member, self.desk, self.manuscript, self.form.texts)
+        texts, confirmed = self.form.texts, self.form.confirmed
+        store(self.member, self.desk, self.manuscript, texts, confirmed=confirmed)
         return True
 
     def _claim(self) -> None:

@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from reports.chapters import document
 from reports.facts.performance import IndicatorFacts
 from reports.facts.year import YearFacts
+from reports.narrative.overrides import SENTENCES
 from reports.outline import Entry, number
 
 SOMETHING = "…"
 FRONT = "Bagian depan"
-SENTENCES = (1, 2, 3)
-"""Sub-sections of an indicator whose generated sentence people may replace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def places(facts: YearFacts) -> tuple[Place, ...]:
     tree = number(document(replace(facts, texts=asked)))
     indicators = {f"ikk-{i.code}": i for i in facts.performance.indicators}
     owners = dict(_owners(facts))
-    wanted = set(asked.slugs) - {f"{slug}-{part}" for slug in indicators for part in SENTENCES}
+    wanted = set(asked.slugs) - {s.slug(i) for i in indicators.values() for s in SENTENCES}
 
     def place(slug: str, entry: Entry) -> Place:
         top = tree.targets[entry.chapter]

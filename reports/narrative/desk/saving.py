@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from django.db import transaction
 
@@ -31,15 +31,21 @@ def claim(manuscript: Manuscript) -> Passage:
 
 @transaction.atomic
 def store(
-    member: Membership, desk: Desk, manuscript: Manuscript, texts: Mapping[str, str], kind: str = Kind.SAVED
+    member: Membership,
+    desk: Desk,
+    manuscript: Manuscript,
+    texts: Mapping[str, str],
+    kind: str = Kind.SAVED,
+    confirmed: Collection[str] = (),
 ) -> bool:
-    """Writes what differs from the words as they stand, which `manuscript` holds. False where nothing differs."""
+    """Writes what differs from the words as they stand, which `manuscript` holds, and what was read again and
+    `confirmed`. False where nothing is other."""
     new: Texts = {**manuscript.texts, **texts}
-    if new == manuscript.texts:
+    if new == manuscript.texts and not confirmed:
         return False
     passage = claim(manuscript)
     remember(passage, manuscript.texts)
-    write(desk.office, desk.year, manuscript.place, manuscript.fields, new)
+    write(desk.office, desk.year, manuscript.place, manuscript.fields, new, confirmed)
     passage.state, passage.writer = Passage.State.DRAFT, member.user
     passage.save(update_fields=["state", "writer"])
     PassageStep.objects.create(passage=passage, by=member.user, kind=kind, texts=new)
