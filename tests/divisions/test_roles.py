@@ -399,6 +399,7 @@ def answer(page: str, how: str, places: dict[str, dict[str, Any]], user: User | 
     with transaction.atomic():
         response = getattr(client, how)(reverse(page, kwargs=places.get(page)), SENT.get(page, {}))
         transaction.set_rollback(True)
+    b"".join(response)  # read to the end, so that its file is closed
     if response.status_code != 302:
         return str(response.status_code)
     return "masuk" if response.headers["Location"].startswith("/masuk/") else "pindah"

@@ -81,6 +81,8 @@ def entry_arrivals(
     if not page.live:
         return render(request, "realisation/arrivals/_ended.html", {"page": page}, status=STOP_ASKING)
     if request.POST.get("versi") == str(page.version):
-        return HttpResponse(status=204)
+        nothing = HttpResponse(status=204)
+        del nothing.headers["Content-Type"]
+        return nothing
     page.read(request.POST)
     return render(request, "realisation/arrivals/_answer.html", {"page": page, "arrivals": Arrivals(page)})

@@ -22,7 +22,7 @@ def december(stage):
     return Entry.objects.filter(indicator__code="PAS-5.2", year=2023, month=12)
 
 
-def refused(act: Callable[[], Any], says: str = "") -> None:
+def refused(act: Callable[[], Any], says: str | None = None) -> None:
     with pytest.raises(IntegrityError, match=says), transaction.atomic():
         act()
 
