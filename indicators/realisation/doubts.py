@@ -36,10 +36,11 @@ def doubts(result: Preview, units: Container[int | None] | None = None) -> list[
 def _about_place(result: Preview, unit: int | None, values: Mapping[str, Decimal]) -> Iterator[str]:
     """One source's figures beside each other, then beside its own months before."""
     definition = result.definition
-    for _, doubt in doubts_about_inputs(definition.indicator, definition.formula.root, values):
-        yield doubt
-    if doubt := doubt_about_result(definition.indicator, _own_result(definition, unit, values)):
-        yield doubt
+    inputs = [
+        doubt for _, doubt in doubts_about_inputs(definition.indicator, definition.formula.root, values)
+    ]
+    outside = doubt_about_result(definition.indicator, _own_result(definition, unit, values))
+    yield from inputs or ([outside] if outside else [])
     for c in definition.components:
         if c.symbol in values:
             before = result.earlier.get((c.symbol, unit), ())

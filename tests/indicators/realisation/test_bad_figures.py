@@ -77,6 +77,7 @@ def test_words_with_hidden_signs_are_refused_and_kept(operator):
 def test_a_part_larger_than_its_whole_must_be_confirmed(operator):
     page = refused(fill(operator.open("entry", code="PAS-5.2", month=12), A="170", B="161"))
     assert "Komponen A (170) melebihi komponen B (161). Periksa kedua angkanya." in page
+    assert "di atas batas tertinggi" not in page, "the same said twice"
     assert not Entry.objects.filter(indicator__code="PAS-5.2", month=12).exists()
     form = page.forms["isian"]
     assert form["A"].value == "170"
