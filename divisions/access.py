@@ -176,6 +176,22 @@ def can_take_back_order(member: Membership, job: Any) -> bool:
     return can_order_report(member) and job.wanted_by.filter(pk=member.user_id).exists()
 
 
+def visible_editions(member: Membership, editions: Q_) -> Q_:
+    """What was issued, drafts too: the office's own, for everyone who sees the office."""
+    return editions.filter(office=member.office) if can_see_office(member) else editions.none()
+
+
+def can_freeze_draft(member: Membership) -> bool:
+    """Freezing the report as a draft: whoever may order it as a file."""
+    return can_order_report(member)
+
+
+def can_freeze_final(member: Membership) -> bool:
+    """Issuing the report: freezing it as final, correcting it by an erratum or a new edition, and opening the
+    public page that tells whether a file is genuine: planner."""
+    return member.role == Role.PLANNER
+
+
 def can_review(member: Membership) -> bool:
     """Accepting a finding of the review with a reason, and answering the reviewer's checklist: reviewer and planner."""
     return member.role in {Role.REVIEWER, Role.PLANNER}

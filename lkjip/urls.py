@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("divisions.urls")),
+    path("", include("reports.edition.public_urls")),
     path("<slug:office>/<int:year>/", include("reports.dashboard.urls")),
     path("<slug:office>/<int:year>/", include("indicators.plan.urls")),
     path("<slug:office>/<int:year>/", include("indicators.agreement.urls")),

@@ -1,3 +1,4 @@
+from .edition.models import Edition, EditionContent, EditionFile, Erratum, PublicCheck
 from .narrative.models import Effort, Passage, PassageStep, ReportInfo, SectionText, StrategicIssue, Writing
 from .review.checklist.models import ChecklistAnswer, ReviewStatement
 from .review.models import AcceptedFinding
@@ -5,9 +6,14 @@ from .review.models import AcceptedFinding
 __all__ = [
     "AcceptedFinding",
     "ChecklistAnswer",
+    "Edition",
+    "EditionContent",
+    "EditionFile",
     "Effort",
+    "Erratum",
     "Passage",
     "PassageStep",
+    "PublicCheck",
     "ReportInfo",
     "ReviewStatement",
     "SectionText",

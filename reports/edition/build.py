@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from divisions.models import Office
+from lkjip.moment import one_moment
 from lkjip.periods import Period
 from reports.chapters import document
 from reports.facts.collect import collect
@@ -16,7 +17,7 @@ from reports.facts.year import YearFacts
 from reports.outline import Numbered, number
 from reports.outline.docx import render_docx
 from reports.outline.html import render_document
-from reports.outline.pdf import render_pdf
+from reports.outline.pdf import Attachment, render_pdf
 from reports.outline.pdf.excerpt import render_excerpt
 from reports.outline.pdf.parts import render_in_parts
 from reports.outline.xlsx import render_xlsx
@@ -29,11 +30,14 @@ Progress = Callable[[int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What every renderer reads: the numbered tree, and the facts that its figures point into."""
+    """What every renderer reads: the facts, the numbered tree of them, and the data that travel inside the PDF.
 
-    office: Office
+    All of one moment: no renderer asks the database.
+    """
+
     facts: YearFacts
     tree: Numbered
+    attachments: tuple[Attachment, ...] = ()
 
 
 Renderer = Callable[[Report, Progress], bytes]
@@ -49,12 +53,11 @@ class UnknownSection(ValueError):
 
 def _pdf(report: Report, progress: Progress) -> bytes:
     """With the data that the report was made from inside, as the workbook that can be loaded again."""
-    attached = (office_workbook(report.office),)
     try:
-        content = render_in_parts(report.tree, workshop(), partial(_piece_done, progress), attached)
+        content = render_in_parts(report.tree, workshop(), partial(_piece_done, progress), report.attachments)
     except BrokenProcessPool:
         workshop().close()
-        return render_pdf(report.tree, attachments=attached)
+        return render_pdf(report.tree, attachments=report.attachments)
     workshop().store.tidy()
     return content
 
@@ -80,10 +83,12 @@ def renderer(path: Path) -> Renderer:
     return known
 
 
-def report_of(office: Office, year: int, period: Period = Period.YEAR) -> Report:
-    """The whole report of January to the period's end; approved and locked months only."""
-    facts = replace(collect(office, year, period.month), period=period)
-    return Report(office, facts, number(document(facts)))
+def report_of(office: Office, year: int, period: Period = Period.YEAR, *, data: bool = False) -> Report:
+    """The whole report of January to the period's end; approved and locked months only. `data`: also the workbook."""
+    with one_moment():
+        facts = replace(collect(office, year, period.month), period=period)
+        attachments = (office_workbook(office),) if data else ()
+    return Report(facts, number(document(facts)), attachments)
 
 
 def numbered_report(office: Office, year: int) -> Numbered:
@@ -100,7 +105,7 @@ def build(
     """Writes the report to `path`, whole or not at all; its ending chooses the form."""
     render = renderer(path)
     progress(2, "Mengumpulkan data")
-    report = report_of(office, year, period)
+    report = report_of(office, year, period, data=path.suffix.lower() == ".pdf")
     progress(8, "Menyusun halaman")
     _write(path, render(report, progress))
 

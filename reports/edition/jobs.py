@@ -5,10 +5,10 @@ from lkjip.jobs.queue import Progress, handler, result_path
 
 from .build import build
 from .notice import tell
-from .order import KIND, Order
+from .order import FILE, Order
 
 
-@handler(KIND, tell=tell)
+@handler(FILE, tell=tell)
 def build_report(job: Job, progress: Progress) -> str:
     """Runs again from the start after a kill; the file appears only when it is whole."""
     assert job.office is not None

@@ -12,7 +12,7 @@ from django.urls import reverse
 from divisions.models import User
 from lkjip.jobs.models import Job
 
-from .order import Order
+from .order import EDITION, ordered
 
 logger = logging.getLogger(__name__)
 
@@ -32,9 +32,8 @@ def _send(user: User, job: Job) -> None:
 
 
 def subject(job: Job) -> str:
-    order = Order.of(job)
-    what = f"Laporan kinerja {order.span} ({order.form_name})"
-    return f"{what} selesai disusun" if job.status == Job.Status.DONE else f"{what} gagal disusun"
+    verb = "dibekukan" if job.kind == EDITION else "disusun"
+    return f"{ordered(job).title} {'selesai' if job.status == Job.Status.DONE else 'gagal'} {verb}"
 
 
 def body(user: User, job: Job) -> str:

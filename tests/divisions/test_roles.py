@@ -6,6 +6,7 @@ do not see each other's changes.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
 
 from budget.intake.models import Upload
 from divisions.models import Holiday, User
@@ -22,6 +24,7 @@ from indicators.realisation.evidence.models import Evidence
 from indicators.realisation.models import Entry
 from indicators.realisation.talk.keeping import say
 from lkjip.jobs.models import Job
+from reports.edition.models import Edition, EditionContent, PublicCheck
 from reports.review.acceptance import accept, fingerprint, reviewed
 from tests.states import put
 
@@ -108,6 +111,17 @@ report_chapter         get   masuk  200      403    200    200    200    200    
 report_order           post  masuk  403      403    403    pindah pindah pindah pindah 403    404
 report_job             get   masuk  200      403    200    200    200    200    200    200    404
 report_cancel          post  masuk  403      403    403    pindah 403    403    403    403    404
+editions               get   masuk  200      403    200    200    200    200    200    200    404
+edition                get   masuk  200      403    200    200    200    200    200    200    404
+edition_file           get   masuk  200      403    200    200    200    200    200    200    404
+edition_compare        get   masuk  200      403    200    200    200    200    200    200    404
+edition_new            get   masuk  403      403    403    200    200    200    200    403    404
+edition_new            post  masuk  403      403    403    422    422    422    422    403    404
+edition_erratum        get   masuk  403      403    403    200    403    403    403    403    404
+edition_erratum        post  masuk  403      403    403    422    403    403    403    403    404
+edition_public         post  masuk  403      403    403    pindah 403    403    403    403    404
+edition_checks         get   200    200      200    200    200    200    200    200    200    200
+edition_check          get   200    200      200    200    200    200    200    200    200    200
 report_download        get   masuk  200      403    200    200    200    200    200    200    404
 money                  get   masuk  200      pindah 200    200    200    200    200    200    404
 money_unit             get   masuk  200      200    200    200    200    200    200    200    404
@@ -220,6 +234,7 @@ def places(kalbar: Any, operator: Any, perencana: Any, settings: Any) -> dict[st
         "entry_judge": {**month, "month": 11},
         **month_places(office, month),
         **report_places(kalbar, perencana, office, file),
+        **edition_places(kalbar, perencana, office, file),
         **review_places(kalbar, operator, office),
         **plan_places(kalbar, office),
         **agreement_places(kalbar, operator, office, file),
@@ -270,6 +285,32 @@ def report_places(
         **shared(("report", "report_order"), office),
         "report_chapter": {**office, "chapter": "bab-4"},
         **shared(("report_job", "report_cancel", "report_download"), {**office, "pk": job.pk}),
+    }
+
+
+def edition_places(
+    kalbar: Any, perencana: Any, office: dict[str, Any], file: Any
+) -> dict[str, dict[str, Any]]:
+    """A final edition that the public may check."""
+    edition = Edition.objects.create(
+        office=kalbar,
+        year=2023,
+        kind="final",
+        number=1,
+        code="abcd2345",
+        at=timezone.now(),
+        by=perencana.user,
+    )
+    EditionContent.objects.create(edition=edition, register={}, names={}, texts=[], settings={})
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    edition.files.create(form="pdf", name="lkjip.pdf", stored=file.name, size=4, sha256=digest)
+    PublicCheck.objects.create(office=kalbar, year=2023, by=perencana.user)
+    one = {**office, "code": edition.code}
+    return {
+        **shared(("editions", "edition_new", "edition_compare", "edition_public"), office),
+        **shared(("edition", "edition_erratum"), one),
+        "edition_file": {**one, "form": "pdf"},
+        "edition_check": {"code": edition.code},
     }
 
 

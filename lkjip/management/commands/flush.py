@@ -7,8 +7,9 @@ from django.core.management.commands import flush
 from indicators.agreement import triggers
 from indicators.plan import triggers as definitions
 from indicators.realisation import triggers as months
+from reports.edition import triggers as editions
 
-GUARDS = (triggers, definitions, months)
+GUARDS = (triggers, definitions, months, editions)
 
 
 class Command(flush.Command):

@@ -15,8 +15,8 @@ from lkjip.jobs.models import Job
 from lkjip.jobs.queue import ahead_of, order, result_path, take_back
 
 from ..forms import OrderForm
-from ..order import KIND, Order
-from .page import orders_of, report_page
+from ..order import EDITION, FILE, ordered
+from .page import jobs_of, orders_of, report_page
 
 
 @require_POST
@@ -25,7 +25,7 @@ def order_report(request: HttpRequest, member: Membership, year: int) -> HttpRes
     form = OrderForm(request.POST)
     if not form.is_valid():
         return report_page(request, member, year, form)
-    job = order(KIND, form.order(year).params, office=member.office, by=member.user)
+    job = order(FILE, form.order(year).params, office=member.office, by=member.user)
     return redirect("report_job", office=member.office.code, year=year, pk=job.pk)
 
 
@@ -33,11 +33,12 @@ def order_report(request: HttpRequest, member: Membership, year: int) -> HttpRes
 @for_member(can_see_office)
 def report_job(request: HttpRequest, member: Membership, year: int, pk: int) -> HttpResponse:
     """Progress of one order; htmx asks for the inner part only."""
-    job = get_object_or_404(orders_of(member, year), pk=pk)
+    job = get_object_or_404(jobs_of(member, year), pk=pk)
     template = "edition/_job.html" if request.headers.get("HX-Request") else "edition/job.html"
     context = {
         "job": job,
-        "order": Order.of(job),
+        "order": ordered(job),
+        "is_edition": job.kind == EDITION,
         "ahead": ahead_of(job) if job.status == Job.Status.QUEUED else 0,
         "may_take_back": can_take_back_order(member, job),
     }
@@ -48,14 +49,14 @@ def report_job(request: HttpRequest, member: Membership, year: int, pk: int) -> 
 @for_member(can_order_report)
 def cancel(request: HttpRequest, member: Membership, year: int, pk: int) -> HttpResponse:
     """Takes back one's own order; others who ordered the same keep theirs."""
-    job = get_object_or_404(orders_of(member, year), pk=pk)
+    job = get_object_or_404(jobs_of(member, year), pk=pk)
     if not can_take_back_order(member, job):
         raise PermissionDenied
     take_back(job, member.user)
     if job.status == Job.Status.CANCELLED:
         messages.success(request, "Pesanan dibatalkan.")
     elif job.is_active:
-        messages.success(request, "Pesanan Anda dibatalkan; berkasnya tetap disusun untuk pemesan lain.")
+        messages.success(request, "Pesanan Anda dibatalkan; pemesan lain tetap menunggunya.")
     return redirect("report_job", office=member.office.code, year=year, pk=pk)
 
 

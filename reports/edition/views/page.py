@@ -12,13 +12,18 @@ from lkjip.jobs.models import Job
 
 from ..build import numbered_report
 from ..forms import OrderForm
-from ..order import KIND, Order
+from ..order import EDITION, FILE, Order
 
 SHOWN = 10
 
 
+def jobs_of(member: Membership, year: int) -> QuerySet[Job]:
+    """Files and editions that were ordered."""
+    return Job.objects.filter(office=member.office, kind__in=(FILE, EDITION), params__year=year)
+
+
 def orders_of(member: Membership, year: int) -> QuerySet[Job]:
-    return Job.objects.filter(office=member.office, kind=KIND, params__year=year)
+    return jobs_of(member, year).filter(kind=FILE)
 
 
 def report_page(request: HttpRequest, member: Membership, year: int, form: OrderForm) -> HttpResponse:
