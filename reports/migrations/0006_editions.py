@@ -15,11 +15,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AlterField(
-            model_name='passagestep',
-            name='kind',
-            field=models.CharField(choices=[('simpan', 'disimpan'), ('luar', 'diubah di luar halaman ini'), ('pulih', 'dipulihkan'), ('siap', 'dinyatakan siap'), ('setuju', 'disetujui'), ('kembali', 'dikembalikan'), ('foto', 'diubah fotonya')], max_length=10, verbose_name='langkah'),
-        ),
         migrations.CreateModel(
             name='Edition',
             fields=[
@@ -92,29 +87,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Photo',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='tahun')),
-                ('section', models.CharField(max_length=80, verbose_name='bagian')),
-                ('number', models.PositiveSmallIntegerField(verbose_name='urutan')),
-                ('caption', models.CharField(max_length=300, verbose_name='keterangan')),
-                ('source', models.CharField(max_length=200, verbose_name='sumber')),
-                ('alt', models.CharField(max_length=500, verbose_name='teks pengganti')),
-                ('stored', models.CharField(help_text='di bawah media/', max_length=200, unique=True, verbose_name='berkas')),
-                ('sha256', models.CharField(max_length=64, verbose_name='SHA-256')),
-                ('width', models.PositiveSmallIntegerField(verbose_name='lebar')),
-                ('height', models.PositiveSmallIntegerField(verbose_name='tinggi')),
-                ('at', models.DateTimeField(auto_now_add=True, verbose_name='pada')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='oleh')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='photos', to='divisions.office', verbose_name='kantor')),
-            ],
-            options={
-                'verbose_name': 'foto',
-                'ordering': ['office', 'year', 'section', 'number', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
             name='PublicCheck',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -125,23 +97,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'pemeriksaan publik',
-            },
-        ),
-        migrations.CreateModel(
-            name='SectionChoice',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='tahun')),
-                ('section', models.CharField(max_length=80, verbose_name='bagian')),
-                ('title', models.CharField(blank=True, max_length=200, verbose_name='judul')),
-                ('position', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='urutan')),
-                ('hidden', models.BooleanField(default=False, verbose_name='tidak dicetak')),
-                ('parent', models.CharField(blank=True, max_length=80, verbose_name='bab')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='section_choices', to='divisions.office', verbose_name='kantor')),
-            ],
-            options={
-                'verbose_name': 'susunan bagian',
-                'ordering': ['office', 'year', 'section'],
             },
         ),
         migrations.AddConstraint(
@@ -169,15 +124,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('edition', 'number'), name='erratum_unique', violation_error_message='Ralat dengan nomor ini sudah ada.'),
         ),
         migrations.AddConstraint(
-            model_name='photo',
-            constraint=models.CheckConstraint(condition=models.Q(('alt__gt', ''), ('caption__gt', ''), ('source__gt', '')), name='photo_is_described', violation_error_message='Foto memerlukan keterangan, sumber, dan teks pengganti.'),
-        ),
-        migrations.AddConstraint(
             model_name='publiccheck',
             constraint=models.UniqueConstraint(fields=('office', 'year'), name='publiccheck_unique', violation_error_message='Pemeriksaan publik tahun ini sudah dibuka.'),
-        ),
-        migrations.AddConstraint(
-            model_name='sectionchoice',
-            constraint=models.UniqueConstraint(fields=('office', 'year', 'section'), name='sectionchoice_unique', violation_error_message='Susunan bagian ini untuk tahun ini sudah ada.'),
         ),
     ]
