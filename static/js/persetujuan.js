@@ -6,6 +6,7 @@ let here = cases.findIndex((one) => `#${one.id}` === location.hash);
 
 function go(step) {
   if (!cases.length) return;
+  if (!document.activeElement.closest("[data-kasus]")) step = 0;
   here = Math.min(Math.max(here + step, 0), cases.length - 1);
   cases[here].focus({ preventScroll: true });
   cases[here].scrollIntoView({ block: "start", behavior: "auto" });
@@ -33,6 +34,8 @@ document.addEventListener("keydown", (event) => {
   if (event.target.matches("textarea, select, input:not([type=checkbox])")) return;
   const act = keys[event.key];
   if (!act) return;
+  /* A letter means something only inside a case: elsewhere a stray one would approve what nobody looked at. */
+  if (event.key.length === 1 && !event.target.closest("[data-kasus]")) return;
   event.preventDefault();
   act(cases[here]);
 });

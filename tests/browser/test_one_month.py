@@ -83,6 +83,7 @@ def test_a_month_from_seven_rutan_to_the_head(desk, clock, rutan, operator, veri
     judge = desk(verifikator)
     judge.goto(address("approvals"))
     expect(judge.get_by_role("article")).to_contain_text("161")
+    judge.keyboard.press("ArrowDown")
     judge.keyboard.press("r")
     judge.keyboard.type("Cocokkan 62 dengan register Rutan Mempawah.")
     judge.get_by_role("button", name="Kembalikan PAS-2.1").click()
@@ -96,6 +97,9 @@ def test_a_month_from_seven_rutan_to_the_head(desk, clock, rutan, operator, veri
     told(page, "Isian diajukan.")
 
     judge.goto(address("approvals"))
+    judge.keyboard.press("a")
+    expect(judge.get_by_role("article")).to_contain_text("161")  # a stray letter approves nothing
+    judge.keyboard.press("ArrowDown")
     judge.keyboard.press("a")
     told(judge, "PAS-2.1 disetujui.")
     expect(judge.get_by_text("Tidak ada yang menunggu persetujuan.")).to_be_visible()
