@@ -244,6 +244,11 @@ def can_write_prose(member: Membership, passage: Any) -> bool:
     return member.role == Role.DIVISION_OPERATOR and passage.division_id == member.division_id
 
 
+def visible_photos(member: Membership, photos: Q_) -> Q_:
+    """Pictures of the report: the office's, for everyone who sees its words."""
+    return photos.filter(office=member.office) if can_see_prose(member) else photos.none()
+
+
 def can_approve_prose(member: Membership, passage: Any) -> bool:
     """Approving a passage or giving it back: planner, and verifier of its division or of the office; never who
     wrote it last."""

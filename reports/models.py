@@ -1,5 +1,15 @@
 from .edition.models import Edition, EditionContent, EditionFile, Erratum, PublicCheck
-from .narrative.models import Effort, Passage, PassageStep, ReportInfo, SectionText, StrategicIssue, Writing
+from .narrative.models import (
+    Effort,
+    Passage,
+    PassageStep,
+    Photo,
+    ReportInfo,
+    SectionChoice,
+    SectionText,
+    StrategicIssue,
+    Writing,
+)
 from .review.checklist.models import ChecklistAnswer, ReviewStatement
 from .review.models import AcceptedFinding
 
@@ -13,9 +23,11 @@ __all__ = [
     "Erratum",
     "Passage",
     "PassageStep",
+    "Photo",
     "PublicCheck",
     "ReportInfo",
     "ReviewStatement",
+    "SectionChoice",
     "SectionText",
     "StrategicIssue",
     "Writing",

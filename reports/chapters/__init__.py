@@ -4,12 +4,13 @@ from reports.facts.year import YearFacts
 from reports.outline import nodes as n
 
 from . import annex, bab1, bab2, bab3, bab4, executive, front
+from .arrange import arranged
 
 
 def document(facts: YearFacts) -> n.Document:
     """The LKjIP of one office and year (Permenpan-RB 53/2014, lampiran II)."""
     office = facts.office
-    return n.Document(
+    report = n.Document(
         title=f"Laporan Kinerja {facts.period.label or 'Instansi Pemerintah'}",
         subtitle=f"Tahun {facts.year}, {office.name}",
         cover=front.cover(facts),
@@ -23,3 +24,4 @@ def document(facts: YearFacts) -> n.Document:
         annexes=annex.build(facts),
         contents_depth=4,
     )
+    return arranged(report, facts)

@@ -21,6 +21,7 @@ from .figures import Figure
 from .funds import money
 from .indicators import indicator_facts
 from .performance import DivisionFacts, IndicatorFacts, ObjectiveFacts, Performance
+from .prose import photos
 from .tally import against_plan, categories, movements, tally
 from .year import YearFacts
 
@@ -52,6 +53,7 @@ def collect(
         performance=performance,
         money=money(context, performance),
         texts={row.section: row.text for row in prose},
+        photos=photos(office, year),
         bases={row.section: row.basis for row in prose if row.basis},
         register={},
     )

@@ -21,6 +21,7 @@ from .organisation import (
     WorkUnitFacts,
 )
 from .performance import DivisionFacts, IndicatorFacts, ObjectiveFacts, Performance
+from .prose import PhotoFacts
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class YearFacts:
     """Every figure by its path: "ikk/PAS-2.1/capaian", "dipa/total/persen" …"""
     period: Period = Period.YEAR
     """What the report is called after; `month` is its last one."""
+    photos: Mapping[str, tuple[PhotoFacts, ...]] = field(default_factory=dict)
+    """Section slug → the pictures that people put there."""
     bases: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Section slug → the figures, by path, that its prose was written against; only where that was noted."""
 

@@ -6,6 +6,7 @@ PASSAGE = "naskah/bagian/<str:section>/"
 
 urlpatterns = [
     path("naskah/", views.manuscript, name="manuscript"),
+    path("naskah/foto/<int:pk>/", views.photo, name="photo"),
     path("naskah/angka/", views.live_figures, name="live_figures"),
     path(PASSAGE, views.passage, name="passage"),
     path(f"{PASSAGE}pratinjau/", views.passage_preview, name="passage_preview"),
@@ -14,4 +15,6 @@ urlpatterns = [
     path(f"{PASSAGE}hadir/", views.passage_writing, name="passage_writing"),
     path(f"{PASSAGE}riwayat/", views.passage_history, name="passage_history"),
     path(f"{PASSAGE}riwayat/<int:pk>/pulihkan/", views.passage_restore, name="passage_restore"),
+    path(f"{PASSAGE}foto/", views.photo_add, name="photo_add"),
+    path(f"{PASSAGE}foto/<int:pk>/", views.photo_change, name="photo_change"),
 ]

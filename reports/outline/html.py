@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import singledispatch
@@ -21,8 +22,11 @@ LAYOUT_CLASS = {"portrait": "", "landscape": "lanskap", "letter": "surat"}
 PARAGRAPH_CLASS = {"normal": "", "lead": "pembuka", "small": "kecil", "center": "tengah"}
 SVG_ADDRESS = re.compile(r'url\("([^")]+\.svg)"\)')
 
+MISSING = '<p class="kecil">Berkas foto ini tidak ada lagi. Unggah ulang fotonya.</p>'
+
 Mode = Literal["screen", "paper"]
 FigureUrl = Callable[[str], str | None]
+PhotoUrl = Callable[[n.Photo], str]
 
 
 # --- what others call ---
@@ -49,10 +53,12 @@ def render_chapter(
     slug: str,
     chapter_url: Callable[[str], str] | None = None,
     figure_url: FigureUrl | None = None,
+    photo_url: PhotoUrl | None = None,
 ) -> str:
     """One top section, to be put inside `<div class="laporan">` on a page with report-screen.css.
 
-    `chapter_url(slug)` is the address of another chapter's page; without it links stay on the page.
+    `chapter_url(slug)` is the address of another chapter's page; without it links stay on the page. Without
+    `photo_url` pictures stand inside.
     KeyError when no top section has this slug.
     """
 
@@ -60,7 +66,9 @@ def render_chapter(
         page = chapter_url(entry.chapter) if chapter_url and entry.chapter != slug else ""
         return f"{page}#{entry.anchor}"
 
-    return section(numbered.chapter(slug), View(numbered, href, figure_url=figure_url), 1)
+    return section(
+        numbered.chapter(slug), View(numbered, href, figure_url=figure_url, photo_url=photo_url), 1
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +217,24 @@ def _(node: n.Figure, view: View, depth: int) -> str:
     anchor = f' id="{escape(node.slug)}"' if node.slug else ""
     caption = f"<figcaption><b>{node.number}</b> {escape(node.caption)}</figcaption>" if node.caption else ""
     return f"<figure{anchor}>{drawing}{caption}{note(node.note, view)}</figure>"
+
+
+@block.register
+def _(node: n.Photo, view: View, depth: int) -> str:
+    source = view.photo_url(node) if view.photo_url else embedded(node)
+    size = f'width="{node.width}" height="{node.height}"'
+    picture = f'<img src="{escape(source)}" alt="{escape(node.alt)}" {size}>' if source else MISSING
+    caption = f"<figcaption><b>{node.number}</b> {escape(node.caption)}</figcaption>"
+    return f'<figure class="foto" id="{escape(node.slug)}">{picture}{caption}{note(node.note, view)}</figure>'
+
+
+def embedded(node: n.Photo) -> str:
+    """The picture inside the address; "" where its file is gone."""
+    try:
+        content = Path(node.path).read_bytes()
+    except OSError:
+        return ""
+    return f"data:image/jpeg;base64,{b64encode(content).decode()}"
 
 
 @block.register

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 from typing import Any
 
-from reports.outline.nodes import CrossRef, Emphasis, Html, Mark, Strong, Text, Value
+from reports.outline.nodes import CrossRef, Emphasis, Html, Mark, Photo, Strong, Text, Value
 from reports.outline.numbering import Entry, Numbered
 
 SVG_OPENING = re.compile(r"<svg\b[^>]*>")
@@ -16,12 +16,14 @@ SVG_OPENING = re.compile(r"<svg\b[^>]*>")
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Who reads: `href` leads to an entry, `figure_url` from a register path to its origin."""
+    """Who reads: `href` leads to an entry, `figure_url` from a register path to its origin, `photo_url` to a picture
+    that is not put inside."""
 
     numbered: Numbered
     href: Callable[[Entry], str]
     paper: bool = False
     figure_url: Callable[[str], str | None] | None = None
+    photo_url: Callable[[Photo], str] | None = None
 
 
 def escape(text: str) -> str:

@@ -174,6 +174,21 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture from a JPEG file, `width` by `height` dots; `key` is what the site knows it by."""
+
+    path: str
+    caption: str
+    alt: str
+    width: int
+    height: int
+    slug: str = ""
+    note: Text = ""
+    key: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FormulaBlock:
     """Lines of mathematics, as pieces of `indicators.achievement.drawing`, and the meaning of their symbols."""
 
@@ -288,6 +303,7 @@ Block = (
     | NumberedList
     | Table
     | Figure
+    | Photo
     | FormulaBlock
     | KeyValue
     | Headline

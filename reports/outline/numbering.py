@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any, Literal
 
-from reports.outline.nodes import CrossRef, Document, Figure, Listing, Section, SideBySide, Table
+from reports.outline.nodes import CrossRef, Document, Figure, Listing, Photo, Section, SideBySide, Table
 
 Part = Literal["front", "body", "annex"]
 SLUG = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -214,7 +214,7 @@ class _Pass:
         return self.section(section, label, below, place, depth=depth + 1, level=level + 1)
 
     def block(self, block: Any, place: _Place) -> Any:
-        if isinstance(block, Table | Figure) and block.caption:
+        if isinstance(block, Table | Figure | Photo) and block.caption:
             return self.captioned(block, "Tabel" if isinstance(block, Table) else "Gambar", place)
         if isinstance(block, SideBySide):
             main = tuple(self.block(inner, place) for inner in block.main)

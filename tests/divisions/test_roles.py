@@ -106,6 +106,9 @@ passage_task           post  masuk  403      403    403    pindah 403    403    
 passage_history        get   masuk  200      403    200    200    200    200    200    200    404
 passage_restore        post  masuk  pindah   403    403    pindah 403    403    403    403    404
 passage_writing        post  masuk  200      403    403    200    403    403    403    403    404
+photo                  get   masuk  200      403    200    200    200    200    200    200    404
+photo_add              post  masuk  422      403    403    422    403    403    403    403    404
+photo_change           post  masuk  200      403    403    200    403    403    403    403    404
 report                 get   masuk  200      403    200    200    200    200    200    200    404
 report_chapter         get   masuk  200      403    200    200    200    200    200    200    404
 report_order           post  masuk  403      403    403    pindah pindah pindah pindah 403    404
@@ -199,6 +202,7 @@ official_end           post  masuk  403      403    403    pindah 403    403    
 ROWS = [line.split() for line in TABLE.strip().splitlines()[1:]]
 
 SENT = {
+    "photo_change": {"foto": "hapus"},
     "month_close": {"langkah": "kunci"},
     "approvals": {"setujui": "dipilih"},
     "entry": {"langkah": "simpan"},
@@ -251,10 +255,18 @@ def prose_places(kalbar: Any, office: dict[str, Any]) -> dict[str, dict[str, Any
     passage = kalbar.passages.create(year=2023, section="ikk-PAS-2.1", division=division)
     version = passage.steps.create(kind="simpan", texts={"kendala": "Kurir sakit."})
     one = ("", "_preview", "_step", "_task", "_writing", "_history")
+    words = {"caption": "Loket", "source": "Humas", "alt": "Petugas di loket.", "stored": "foto.jpg"}
+    photo = kalbar.photos.create(
+        year=2023, section="ikk-PAS-2.1", number=1, width=600, height=400, sha256="0" * 64, **words
+    )
+    photo.path.write_bytes(b"\xff\xd8\xff")
     return {
         **shared(("manuscript", "live_figures"), office),
         **shared((f"passage{page}" for page in one), section),
         "passage_restore": {**section, "pk": version.pk},
+        "photo": {**office, "pk": photo.pk},
+        "photo_add": section,
+        "photo_change": {**section, "pk": photo.pk},
     }
 
 

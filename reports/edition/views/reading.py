@@ -13,6 +13,7 @@ from divisions.gate import for_member
 from divisions.models import Membership
 from indicators.plan.models import Indicator
 from reports.outline.html import FigureUrl, navigation, render_chapter
+from reports.outline.nodes import Photo
 
 from ..build import numbered_report
 from ..forms import OrderForm
@@ -41,9 +42,14 @@ def report_chapter(request: HttpRequest, member: Membership, year: int, chapter:
     def chapter_url(slug: str) -> str:
         return reverse("report_chapter", args=[member.office.code, year, slug])
 
+    def photo_url(photo: Photo) -> str:
+        """A page stays light: its pictures come one by one."""
+        return reverse("photo", args=[member.office.code, year, photo.key])
+
+    html = render_chapter(tree, chapter, chapter_url, _figure_url(member, year), photo_url)
     context = {
         "title": tree.targets[chapter].title,
-        "chapter": mark_safe(render_chapter(tree, chapter, chapter_url, _figure_url(member, year))),
+        "chapter": mark_safe(html),
         "navigation": place,
         "sections": [section for section in place.sections if section.depth < DEEPEST],
         "current": chapter,

@@ -85,6 +85,11 @@ class PassagePage:
         return self.writable or self.form.is_bound
 
     @property
+    def typed_upon(self) -> bool:
+        """Whether words stand in the form that are not saved."""
+        return self.form.texts != self.manuscript.texts
+
+    @property
     def judging(self) -> bool:
         return self.manuscript.may_judge(self.member) and (self.manuscript.ready or self.manuscript.approved)
 

@@ -75,6 +75,7 @@ class PassageStep(models.Model):
         READY = "siap", "dinyatakan siap"
         APPROVED = "setuju", "disetujui"
         RETURNED = "kembali", "dikembalikan"
+        PICTURED = "foto", "diubah fotonya"
 
     passage = models.ForeignKey(Passage, models.CASCADE, related_name="steps", verbose_name="naskah")
     at = models.DateTimeField("waktu", auto_now_add=True)

@@ -2,6 +2,7 @@ from .bench import manuscript
 from .figures import live_figures
 from .history import passage_history, passage_restore
 from .passage import passage, passage_preview, passage_step, passage_task, passage_writing
+from .photos import photo, photo_add, photo_change
 
 __all__ = [
     "live_figures",
@@ -13,4 +14,7 @@ __all__ = [
     "passage_step",
     "passage_task",
     "passage_writing",
+    "photo",
+    "photo_add",
+    "photo_change",
 ]

@@ -19,6 +19,7 @@ from ..desk.saving import Refused
 from ..desk.steps import take
 from ..desk.tasks import assign
 from ..desk.writing import BEAT
+from ..photos.panel import PhotoPanel
 from .doors import page_of
 
 SAID = {
@@ -35,15 +36,15 @@ def passage(request: HttpRequest, member: Membership, year: int, section: str) -
     if request.method == "GET":
         if page.writable:
             page.open()
-        return _shown(request, page)
+        return shown(request, page)
     if not page.manuscript.may_write(member):
         raise PermissionDenied
     if not page.save(request.POST):
-        return _shown(request, page)
+        return shown(request, page)
     messages.success(request, "Naskah disimpan.")
     if request.POST.get("langkah") == "siap":
         return _step(request, page_of(member, year, section), "siap")
-    return _back(request, page)
+    return back(request, page)
 
 
 @require_POST
@@ -54,7 +55,7 @@ def passage_preview(request: HttpRequest, member: Membership, year: int, section
     page.read(request.POST)
     if request.headers.get("HX-Request"):
         return render(request, "narrative/_preview.html", {"page": page})
-    return _shown(request, page)
+    return shown(request, page)
 
 
 @require_POST
@@ -75,9 +76,9 @@ def _step(request: HttpRequest, page: PassagePage, step: str, seen: str = "") ->
     except Refused as refused:
         page.problems.append(str(refused))
         page.status = 409
-        return _shown(request, page, reason=reason)
+        return shown(request, page, reason=reason)
     messages.success(request, SAID[step])
-    return _back(request, page)
+    return back(request, page)
 
 
 @require_POST
@@ -87,10 +88,10 @@ def passage_task(request: HttpRequest, member: Membership, year: int, section: s
     form = TaskForm(page.manuscript.passage, page.desk.divisions.values(), request.POST)
     if not form.is_valid():
         page.status = 422
-        return _shown(request, page, task=form)
+        return shown(request, page, task=form)
     assign(page.manuscript, form.cleaned_data)
     messages.success(request, "Penulis dan tenggat disimpan.")
-    return _back(request, page)
+    return back(request, page)
 
 
 @require_POST
@@ -104,14 +105,20 @@ def passage_writing(request: HttpRequest, member: Membership, year: int, section
     return render(request, "narrative/_writing.html", {"page": page, "beat": BEAT})
 
 
-def _shown(
-    request: HttpRequest, page: PassagePage, task: TaskForm | None = None, reason: str = ""
+def shown(
+    request: HttpRequest,
+    page: PassagePage,
+    task: TaskForm | None = None,
+    reason: str = "",
+    panel: PhotoPanel | None = None,
 ) -> HttpResponse:
     if task is None and page.arranging:
         task = TaskForm(page.manuscript.passage, page.desk.divisions.values())
-    context = {"page": page, "task": task, "reason": reason, "beat": BEAT}
+    panel = panel or PhotoPanel(page, request.POST if page.form.is_bound else None)
+    context = {"page": page, "task": task, "reason": reason, "panel": panel, "beat": BEAT}
     return render(request, "narrative/passage.html", context, status=page.status)
 
 
-def _back(request: HttpRequest, page: PassagePage) -> HttpResponse:
-    return redirect(reverse("passage", args=[page.member.office.code, page.desk.year, page.manuscript.slug]))
+def back(request: HttpRequest, page: PassagePage, anchor: str = "") -> HttpResponse:
+    address = reverse("passage", args=[page.member.office.code, page.desk.year, page.manuscript.slug])
+    return redirect(f"{address}#{anchor}" if anchor else address)

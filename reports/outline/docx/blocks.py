@@ -16,7 +16,7 @@ from .fields import bookmarked, run
 from .inline import Letters, runs
 from .maths import mathematics
 from .package import Package
-from .pictures import picture
+from .pictures import photograph, picture
 from .prose import list_item, prose
 from .sheets import Item, NewPage, Sheet
 from .styles import rule, unlisted
@@ -163,6 +163,17 @@ def _(node: n.Figure, place: Place) -> Iterator[Item]:
     yield _paragraph("Gambar", inline_drawing(drawn, place.package))
     if node.caption:
         yield caption("Gambar", node, place.package)
+    yield from note(node.note, place.package)
+
+
+@block.register
+def _(node: n.Photo, place: Place) -> Iterator[Item]:
+    shown = photograph(node, place.room)
+    if shown is None:
+        yield _paragraph("BodyText", *run("Berkas foto ini tidak ada lagi."))
+    else:
+        yield _paragraph("Gambar", inline_drawing(shown, place.package))
+    yield caption("Gambar", node, place.package)
     yield from note(node.note, place.package)
 
 

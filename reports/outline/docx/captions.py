@@ -15,7 +15,7 @@ from .xml import Element, w
 _BOLD = Letters(bold=True, colour=theme.INK)
 
 
-def caption(kind: str, node: n.Table | n.Figure, package: Package) -> Element:
+def caption(kind: str, node: n.Table | n.Figure | n.Photo, package: Package) -> Element:
     """`kind` is Tabel or Gambar, also the name of the sequence that counts."""
     stem, dot, last = node.number.removeprefix(f"{kind} ").rpartition(".")
     label = (

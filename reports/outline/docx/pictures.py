@@ -10,6 +10,8 @@ from pathlib import Path
 
 from resvg_py import svg_to_bytes
 
+from reports.outline import nodes as n
+
 FONTS = Path(__file__).resolve().parents[3] / "static" / "fonts" / "paper"
 SHARPNESS = 2.5
 """Pixels of the picture for one pixel (1/96 inch) of the drawing."""
@@ -23,7 +25,7 @@ _UNITS = {"mm": 96 / 25.4, "pt": 96 / 72, "px": 1.0, "": 1.0}
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A PNG; width and height in millimetres; `title` says what it shows."""
+    """A PNG or JPEG; width and height in millimetres; `title` says what it shows."""
 
     png: bytes
     width: float
@@ -42,6 +44,16 @@ def picture(svg: str, title: str = "", most: float = 160, ground: str | None = N
         height=wide * height / width,
         title=unescape(found[1]) if found else title,
     )
+
+
+def photograph(node: n.Photo, most: float = 160, highest: float = 105) -> Picture | None:
+    """A person's picture, whole, within these millimetres; None where its file is gone."""
+    try:
+        content = Path(node.path).read_bytes()
+    except OSError:
+        return None
+    wide = min(node.width * 25.4 / 96, most, highest * node.width / node.height)
+    return Picture(content, wide, wide * node.height / node.width, node.alt)
 
 
 def size(svg: str) -> tuple[float, float]:

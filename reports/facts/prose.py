@@ -1,0 +1,29 @@
+"""What people put into the report beside its figures: pictures, and how they want its sections."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from divisions.models import Office
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFacts:
+    pk: int
+    path: str
+    caption: str
+    source: str
+    alt: str
+    width: int
+    height: int
+
+
+def photos(office: Office, year: int) -> Mapping[str, tuple[PhotoFacts, ...]]:
+    """Section slug → its pictures in order."""
+    found: dict[str, list[PhotoFacts]] = defaultdict(list)
+    for row in office.photos.filter(year=year):
+        photo = PhotoFacts(row.pk, str(row.path), row.caption, row.source, row.alt, row.width, row.height)
+        found[row.section].append(photo)
+    return {section: tuple(rows) for section, rows in found.items()}
