@@ -114,8 +114,7 @@ class Listing:
     def _cell(self, indicator: Indicator, month: int) -> MonthCell:
         entry = self._entries.get((indicator.pk, month))
         state = state_of(indicator, entry, self.year, month, self.today)
-        due = self._calendar.due(indicator.pk, month)
-        late = is_late(indicator, entry, month, due, self.today, self._calendar.zone)
+        late = is_late(indicator, entry, month, self._calendar, self.today)
         return MonthCell(month, state, late, month == self.month)
 
     @cached_property

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from indicators.plan.models import Indicator
 from lkjip.periods import MONTHS, Frequency, due_months
 
 from .models import Entry
+
+if TYPE_CHECKING:
+    from .calendar.due import Calendar
 
 NOT_DUE, NOT_REQUIRED, NOT_FILLED = "belum_jatuh_tempo", "tidak_wajib", "belum_diisi"
 
@@ -32,18 +35,19 @@ def next_due(indicator: Indicator, month: int) -> int:
 
 
 def is_late(
-    indicator: Indicator, entry: Entry | None, month: int, due: dt.date, today: dt.date, zone: ZoneInfo
+    indicator: Indicator, entry: Entry | None, month: int, calendar: Calendar, today: dt.date
 ) -> bool:
     """Handed in after its deadline, or not handed in after it. Loaded entries carry no hand-in time: never late.
 
     The last handing in counts: what was returned has not been handed in, and coming again after the deadline it is
     late, unless the planner moved it. A month that is not asked for has no deadline.
     """
-    if month not in due_months_of(indicator):
+    if month not in due_months_of(indicator) or not calendar.begun:
         return False
+    due = calendar.due(indicator.pk, month)
     if entry is None or entry.state in Entry.OPEN:
         return today > due
-    return entry.submitted_at is not None and entry.submitted_at.astimezone(zone).date() > due
+    return entry.submitted_at is not None and entry.submitted_at.astimezone(calendar.zone).date() > due
 
 
 def is_open(year: int, month: int, today: dt.date) -> bool:

@@ -121,7 +121,7 @@ class EntryPage:
 
     @cached_property
     def late(self) -> bool:
-        return is_late(self.indicator, self.entry, self.month, self.deadline, self.today, self.calendar.zone)
+        return is_late(self.indicator, self.entry, self.month, self.calendar, self.today)
 
     @cached_property
     def lock(self) -> MonthLock | None:

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from zoneinfo import ZoneInfo
 
 from budget.ceiling.models import PoolIndicator
 from divisions.models import Office, OfficeSetting, WorkUnit
@@ -70,10 +69,6 @@ class Context:
     def cap(self) -> Decimal | None:
         cap = self.setting.composite_cap
         return None if cap is None else Decimal(cap)
-
-    @cached_property
-    def zone(self) -> ZoneInfo:
-        return self.office.zone
 
     @cached_property
     def bands(self) -> tuple[Band, ...]:

@@ -125,12 +125,11 @@ def _month(definition: Definition, context: Context, month: int) -> MonthFacts:
     until = period.result
     entry = context.entries.get((indicator.pk, month))
     state = state_of(indicator, entry, context.year, month, context.today)
-    due = context.calendar.due(indicator.pk, month)
     path = f"ikk/{indicator.code}/bulan-{month}"
     return MonthFacts(
         month=month,
         state=state,
-        late=is_late(indicator, entry, month, due, context.today, context.zone),
+        late=is_late(indicator, entry, month, context.calendar, context.today),
         realised=_realised(definition, until, f"{path}/realisasi"),
         target=_target(until.target, indicator.unit, f"{path}/target"),
         planned=period.planned,

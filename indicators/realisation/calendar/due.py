@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
+from django.db.models import Min
+
 from divisions.holidays import days_off
 from divisions.models import Office, OfficeSetting
 from indicators.achievement.load import setting_for
@@ -34,6 +36,8 @@ class Calendar:
     deadlines: tuple[Deadline, ...]
     moved: Mapping[tuple[int, int], Extension] = field(default_factory=dict)
     """(indicator pk, month) → the exception that counts."""
+    begun: bool = True
+    """False in years before the office's first agreement: they may be looked at, but nobody owes them anything."""
 
     def of_month(self, month: int) -> Deadline:
         return self.deadlines[month - 1]
@@ -48,9 +52,14 @@ class Calendar:
 
 
 def calendar_for(office: Office, year: int, setting: OfficeSetting | None = None) -> Calendar:
-    """Three queries at most: the office's setting, its days off, its exceptions."""
+    """Four queries at most: the office's setting, its days off, its exceptions, its first agreement."""
     deadlines = deadlines_of(office, year, setting or setting_for(office, year))
-    return Calendar(year, office.zone, deadlines, _extensions(office, year))
+    return Calendar(year, office.zone, deadlines, _extensions(office, year), _has_begun(office, year))
+
+
+def _has_begun(office: Office, year: int) -> bool:
+    first = office.agreements.aggregate(first=Min("year"))["first"]
+    return first is None or year >= first
 
 
 def deadlines_of(office: Office, year: int, setting: OfficeSetting) -> tuple[Deadline, ...]:

@@ -99,10 +99,10 @@ class YearDuties:
         self, indicator: Indicator, month: int, done: bool, day: dt.date | None, on_behalf: bool = False
     ) -> Duty:
         due = self.calendar.due(indicator.pk, month)
-        ended = self.today >= first_day_after(self.year, month)
+        ended = self.calendar.begun and self.today >= first_day_after(self.year, month)
         mark = mark_of(done, day, due, ended, self.today)
         state = state_of(indicator, self.entries.get((indicator.pk, month)), self.year, month, self.today)
-        return Duty(indicator, month, due, mark, state, self.today > due, day, on_behalf)
+        return Duty(indicator, month, due, mark, state, ended and self.today > due, day, on_behalf)
 
     @cached_property
     def entries(self) -> dict[tuple[int, int], Entry]:

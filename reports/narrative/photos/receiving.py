@@ -6,13 +6,15 @@ from __future__ import annotations
 import hashlib
 import uuid
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageFile, ImageOps
 
 from divisions.models import Office
 from indicators.realisation.evidence.receiving import MEGABYTE, megabytes
@@ -69,7 +71,8 @@ def _opened(file: UploadedFile) -> Image.Image:
             picture = Image.open(file, formats=("JPEG", "PNG"))
         _mind_dimensions(*picture.size)
         picture.draft(None, (SIDE, SIDE))  # a JPEG is opened no larger than it will be
-        picture.load()
+        with _whole_only():
+            picture.load()
     except Unfit:
         raise
     except Image.DecompressionBombError as error:
@@ -77,11 +80,22 @@ def _opened(file: UploadedFile) -> Image.Image:
     except (OSError, SyntaxError, ValueError) as error:
         raise Unfit(
             "Berkas ini bukan foto JPG atau PNG yang utuh. Simpan ulang sebagai JPG, lalu unggah lagi."
-        ) from (error)
+        ) from error
     upright = ImageOps.exif_transpose(picture) or picture
     plain = _plain(upright)
     plain.thumbnail((SIDE, SIDE), Image.Resampling.LANCZOS)
     return plain
+
+
+@contextmanager
+def _whole_only() -> Iterator[None]:
+    """WeasyPrint, once imported, lets Pillow fill the missing part of a picture with grey, in the whole process."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _mind_dimensions(width: int, height: int) -> None:

@@ -179,7 +179,7 @@ class TestTakingBack:
     def test_what_two_people_wait_for_goes_on_for_the_other(self, perencana, pimpinan, short_report):
         order(perencana)
         page = take_back(perencana, order(pimpinan))
-        assert "tetap disusun untuk pemesan lain" in page
+        assert "pemesan lain tetap menunggunya" in page
         assert page.html.find("button", string="Batalkan") is None
         assert Job.objects.get().requested_by == pimpinan.user
         work()
@@ -216,7 +216,7 @@ class TestMail:
         work()
         (mail,) = mailoutbox
         assert mail.to == ["perencana@kantor.example"], "the head has given no address"
-        assert mail.subject == "Laporan kinerja tahun 2023 (PDF) selesai disusun"
+        assert mail.subject == "Laporan kinerja tahun 2023 sebagai PDF selesai disusun"
         assert f"https://kinerja.example{page.request.path}" in mail.body
 
     def test_everybody_who_ordered_the_same_hears(self, perencana, pimpinan, short_report, mailoutbox):
@@ -234,7 +234,7 @@ class TestMail:
         monkeypatch.setattr(jobs, "build", _broken)
         order(perencana)
         work()
-        assert mailoutbox[0].subject == "Laporan kinerja tahun 2023 (PDF) gagal disusun"
+        assert mailoutbox[0].subject == "Laporan kinerja tahun 2023 sebagai PDF gagal disusun"
         assert "disk full" not in mailoutbox[0].body
 
     def test_nobody_hears_of_what_was_taken_back(self, perencana, short_report, mailoutbox):

@@ -219,3 +219,14 @@ def test_more_indicators_take_no_more_queries(kalbar, perencana, name, place):
     before = queries(perencana, name, **place)
     grow(kalbar)
     assert queries(perencana, name, **place) == before
+
+
+def test_a_year_before_the_first_agreement_owes_nothing(kalbar, perencana):
+    """The office signed first for 2023; its indicators were in force before that, too."""
+    page = perencana.open("timeliness", year=2022)
+    assert "Belum ada isian yang jatuh tempo pada tahun 2022." in " ".join(page.html.text.split())
+    assert rows(page)["Divisi Pemasyarakatan"][12] == "Des belum ada yang jatuh tempo"
+    assert "Isian bulanan terlambat" not in perencana.open("dashboard", year=2022)
+    kalbar.agreements.create(central_unit=kalbar.central_units.first(), year=2022)
+    assert "82 belum masuk." in " ".join(perencana.open("timeliness", year=2022).html.text.split())
+    assert "Isian bulanan terlambat" in perencana.open("dashboard", year=2022)
