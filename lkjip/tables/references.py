@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 
 from lkjip.workbooks import Row
-from lkjip.workbooks.reading import INVALID
+from lkjip.workbooks.sheet import INVALID
 
 from .table import Fields, OfficeTable, registered, split
 

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 
 from lkjip.numbers import MAX_DIGITS, format_number, round_to
 from lkjip.workbooks import Column, Row
-from lkjip.workbooks.reading import INVALID
+from lkjip.workbooks.sheet import INVALID
 
 from .table import OfficeTable
 

@@ -9,7 +9,8 @@ A `Table` says which columns there are; a `Finding` says in which file or sheet,
 
 from .columns import Column, Kind, Table
 from .findings import Finding, Severity
-from .reading import Row, Workbook, read
+from .reading import Workbook, read
+from .sheet import Row
 from .template import write_template
 from .writing import write
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .columns import Table, find_table
 from .findings import Finding
-from .reading import Sheet
+from .sheet import Sheet
 
 MAX_BYTES = 20 * 1024 * 1024
 

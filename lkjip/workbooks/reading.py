@@ -9,22 +9,10 @@ from typing import Any
 
 from .cells import CellError, convert
 from .columns import Table
+from .csv_folder import sheets_of_folder
 from .findings import Finding
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Typed values by column name (all columns of the table; None = not given)."""
-
-    place: str
-    number: int
-    values: dict[str, Any]
-
-    def __getitem__(self, column: str) -> Any:
-        return self.values[column]
-
-    def finding(self, column: str | None, message: str, **options: Any) -> Finding:
-        return Finding(self.place, message, self.number, column, **options)
+from .sheet import INVALID, Row, Sheet
+from .xlsx import sheets_of_xlsx
 
 
 @dataclass(slots=True)
@@ -36,21 +24,8 @@ class Workbook:
     findings: list[Finding] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A table as the file holds it: heading texts and numbered rows of raw cells."""
-
-    table: Table
-    place: str
-    heading: Sequence[Any]
-    body: Iterable[tuple[int, Sequence[Any]]]
-
-
 def read(path: Path, tables: Sequence[Table]) -> Workbook:
     """A folder of CSV files or an .xlsx; unreadable content becomes findings, never an exception."""
-    from .csv_folder import sheets_of_folder
-    from .xlsx import sheets_of_xlsx
-
     workbook = Workbook()
     if path.is_dir():
         sheets = sheets_of_folder(path, tables, workbook.findings)
@@ -117,16 +92,6 @@ def _row(sheet: Sheet, number: int, names: list[str], cells: Sequence[Any], find
         if column.required and row.values[column.name] is None:
             findings.append(row.finding(column.name, "Sel ini wajib diisi."))
     return row
-
-
-class _Invalid:
-    """Stands where a cell could not be read: reported once, then passed over."""
-
-    def __repr__(self) -> str:
-        return "INVALID"
-
-
-INVALID = _Invalid()
 
 
 def _check_keys(sheet: Sheet, rows: Iterable[Row], findings: list[Finding]) -> None:

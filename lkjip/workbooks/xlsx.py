@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from .columns import Table, find_table
 from .findings import Finding
-from .reading import Sheet
+from .sheet import Sheet
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_UNPACKED = 100 * 1024 * 1024
