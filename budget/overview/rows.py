@@ -19,6 +19,7 @@ from indicators.achievement.rating import Band, bands_from, rate
 from lkjip.rules.models import RuleSet
 
 TYPES = dict(SpendingType.choices)
+TITLES = {"smart": "SMART DJA", "perencanaan": "Nilai perencanaan anggaran", "ikpa": "IKPA"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +132,12 @@ def score_rows(
     origins: Mapping[str, Origin],
     tasks: tuple[Decimal | None, Decimal | None],
 ) -> list[ScoreRow]:
-    """Five rows always, so that what is missing is seen to be missing. `tasks`: e-Tarja of the division that answers
-    for the satker, this year and the year before."""
-    yearly, old = card.yearly, before.yearly if before else None
+    """Five rows always, so that what is missing is seen to be missing; a sixth where a SMART is still given in a year
+    of the planning score. `tasks`: e-Tarja of the satker's division, this year and the year before."""
     quarter, old_quarter = card.quarter, before.quarter if before else None
-    kind = yearly.kind if yearly else "smart"
+    yearly = ["perencanaan", *(["smart"] if card.smart else [])] if card.planned else ["smart"]
     return [
-        _case_row(yearly, "SMART DJA", kind, old, target, origins.get(kind)),
-        _case_row(card.ikpa, "IKPA", "ikpa", before.ikpa if before else None, target, origins.get("ikpa")),
+        *(_case_row(kind, card, before, target, origins) for kind in (*yearly, "ikpa")),
         _plain_row(
             "e-Monev, progres",
             "emonev",
@@ -160,15 +159,16 @@ def score_rows(
 
 
 def _case_row(
-    case: Case | None,
-    title: str,
     kind: str,
-    old: Case | None,
+    card: Card,
+    before: Card | None,
     target: Mapping[str, Decimal],
-    origin: Origin | None,
+    origins: Mapping[str, Origin],
 ) -> ScoreRow:
+    """Compared with the same score of the year before: a planning score is no successor of a SMART."""
+    case, old = card.case(kind), before.case(kind) if before else None
     return ScoreRow(
-        case.title if case else title,
+        TITLES[kind],
         kind,
         case,
         case.score if case else None,
@@ -176,7 +176,7 @@ def _case_row(
         case.category if case else None,
         target.get(kind),
         old.score if old else None,
-        origin,
+        origins.get(kind),
     )
 
 

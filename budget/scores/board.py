@@ -18,7 +18,7 @@ from .emonev import falls
 from .eperformance import filled_percent
 from .ikpa import mean
 from .models import DivisionTarget, IkpaScore, MonevProgress, PerformanceFiling, PlanningScore, SmartScore
-from .office_value import office_value
+from .office_value import PLANNING, SMART, office_value, weights_of, why_not
 from .trace import Case
 
 QUARTERS = (1, 2, 3, 4)
@@ -30,6 +30,8 @@ class Card:
     """The scores of one satker; what is not there is None or empty, never 0."""
 
     unit: WorkUnit
+    planned: bool = False
+    """Whether this year is scored by planning; a SMART that is still there is then only told beside it."""
     smart: Case | None = None
     planning: Case | None = None
     ikpa_by_month: dict[int, Case] = field(default_factory=dict)
@@ -48,7 +50,7 @@ class Card:
     @property
     def yearly(self) -> Case | None:
         """The half of the office value that looks at plan and result: SMART until 2023, planning since."""
-        return self.planning or self.smart
+        return self.planning if self.planned else self.smart
 
     @property
     def yearly_score(self) -> Decimal | None:
@@ -87,7 +89,7 @@ class Card:
 
     @property
     def empty(self) -> bool:
-        return not (self.yearly or self.ikpa_by_month or self.monev or self.filings)
+        return not (self.planning or self.smart or self.ikpa_by_month or self.monev or self.filings)
 
     def case(self, kind: str, month: int | None = None) -> Case | None:
         if kind == "ikpa":
@@ -109,8 +111,7 @@ class Board:
 
     @property
     def yearly_title(self) -> str:
-        planned = any(card.planning for card in self.cards.values())
-        return "Nilai perencanaan" if planned else "SMART"
+        return PLANNING if any(card.planned for card in self.cards.values()) else SMART
 
     @cached_property
     def ikpa_month(self) -> int | None:
@@ -167,13 +168,13 @@ class Board:
         )
 
     @property
+    def value_reason(self) -> str:
+        return why_not(self.yearly_title, self.mean_yearly, self.mean_ikpa, self._weights)
+
+    @property
     def _weights(self) -> tuple[Decimal, Decimal] | None:
-        """Of the yearly score and of IKPA; None where no rule set says so, or says so of another score."""
         rules = self.rules["nilai-kantor"]
-        name = "planning" if self.yearly_title != "SMART" else "smart"
-        if rules is None or name not in rules.data:
-            return None
-        return Decimal(rules.data[name]), Decimal(rules.data["ikpa"])
+        return weights_of(rules.data if rules else None, self.yearly_title)
 
 
 def board(office: Office, year: int) -> Board:
@@ -181,6 +182,8 @@ def board(office: Office, year: int) -> Board:
     cards = {unit.code: Card(unit) for unit in units if unit.covers(year)}
     rules = {kind: rule_set(office, year, kind) for kind in KINDS}
     _fill(cards, office, year, rules)
+    for card in cards.values():
+        card.planned = rules["perencanaan"] is not None
     return Board(office, year, cards, _tasks(office, year), rules)
 
 

@@ -26,6 +26,7 @@ SMART_LABELS = {
 }
 LEAST = Decimal(-100)
 UNKNOWN_RULE = "Aturan penilaian tahun ini belum dicatat, jadi nilainya ditampilkan sebagaimana terbit."
+UNKNOWN_PARTS = "Komponennya belum lengkap, jadi nilainya tidak dihitung dan ditampilkan sebagaimana terbit."
 
 
 def smart_case(row: SmartScore, rules: RuleSet | None) -> Case:
@@ -73,6 +74,8 @@ def ikpa_case(row: IkpaScore, rules: RuleSet | None) -> Case:
     case = _case("ikpa", "IKPA", inputs, rules, row.published_score)
     if rules is None:
         return case
+    if all(one.value is None for one in inputs):
+        return replace(case, notes=(UNKNOWN_PARTS,))
     weights = weights_from(rules.data)
     deduction = plain(row.deduction) or Decimal(0)
 
@@ -94,6 +97,8 @@ def planning_case(row: PlanningScore, rules: RuleSet | None) -> Case:
     case = _case("perencanaan", "Nilai perencanaan anggaran", inputs, rules, row.published_score)
     if rules is None:
         return case
+    if any(one.value is None for one in inputs):
+        return replace(case, notes=(UNKNOWN_PARTS,))
     weights = weights_from(rules.data, planning.LABELS)
 
     def arithmetic(values: Inputs) -> Outcome:

@@ -147,9 +147,8 @@ def _scores(facts: YearFacts) -> tuple[n.Block, ...]:
     money = facts.money
     if facts.unfinished:
         return ()
-    means = [("SMART", money.smart.mean_score)] if money.smart and money.smart.mean_score else []
-    if money.ikpa and money.ikpa.mean_score:
-        means.append(("IKPA", money.ikpa.mean_score))
+    tables = (("SMART", money.smart), ("perencanaan", money.planning), ("IKPA", money.ikpa))
+    means = [(name, table.mean_score) for name, table in tables if table and table.mean_score]
     if not means:
         return ()
     known = listed([f"{name} {figure.display}" for name, figure in means])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from django.utils.safestring import SafeString
@@ -10,12 +11,15 @@ from django.utils.safestring import SafeString
 from indicators.achievement.rating import Band
 from lkjip.numbers import format_number
 from lkjip.periods import month_name
+from reports.efficiency.rows import Row, objective_rows
 from reports.facts.money import AbsorptionFacts
 from reports.facts.performance import DivisionFacts, IndicatorFacts
 from reports.facts.year import YearFacts
+from reports.narrative.efficiency import efficiency_summary
 
 from . import charts
 from .attention import Matter, matters
+from .scores import Score, scores
 from .timeliness import DivisionMonths, by_division
 
 FEW = 6
@@ -33,6 +37,11 @@ class CategoryRow:
     def named(self) -> tuple[str, ...]:
         """The codes themselves, where they are few enough to be read."""
         return self.codes if len(self.codes) <= FEW else ()
+
+
+def _least_first(row: Row) -> tuple[bool, Decimal, str]:
+    efficiency = row.money.efficiency.value
+    return efficiency is None, efficiency or Decimal(0), row.objective.code
 
 
 @dataclass(frozen=True)
@@ -121,6 +130,28 @@ class Overview:
         """The units that have spent least, the least first, as far as they are not green."""
         behind = [row for row in self.facts.money.absorption if row.colour not in {"hijau", ""}]
         return behind[: -LOWEST - 1 : -1]
+
+    @cached_property
+    def scores(self) -> list[Score]:
+        return list(scores(self.facts))
+
+    @cached_property
+    def efficiency(self) -> list[Row]:
+        """Every objective, once money stands beside any: the least efficient first, what is not computed last."""
+        rows = list(objective_rows(self.facts))
+        return sorted(rows, key=_least_first) if any(row.pools for row in rows) else []
+
+    @property
+    def least_efficient(self) -> list[Row]:
+        return self.efficiency[:FEW]
+
+    @property
+    def more_efficient(self) -> list[Row]:
+        return self.efficiency[FEW:]
+
+    @property
+    def efficiency_summary(self) -> str:
+        return efficiency_summary(self.facts.money.efficiency)
 
     @cached_property
     def timeliness(self) -> list[DivisionMonths]:

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from divisions.access import can_see_office
+from divisions.access import can_see_office, visible_indicators
 from divisions.gate import for_member
 from divisions.models import Membership
+from indicators.plan.models import Indicator
 from indicators.realisation.months import last_ended
 from reports.facts.collect import collect
-from reports.facts.money import EfficiencyFacts, PoolFacts
-from reports.facts.performance import ObjectiveFacts
+from reports.facts.money import PoolFacts
 from reports.facts.year import YearFacts
-from reports.narrative.counts import efficiency_sentence
+from reports.narrative.efficiency import efficiency_summary
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One objective; `pools` may serve others too, so that rows are not added up."""
-
-    objective: ObjectiveFacts
-    money: EfficiencyFacts
-    pools: tuple[PoolFacts, ...]
-    sentence: str
+from .rows import objective_rows
 
 
 @require_GET
@@ -36,15 +25,14 @@ class Row:
 def money_objectives(request: HttpRequest, member: Membership, year: int) -> HttpResponse:
     """Submitted months count too, as on the dashboard."""
     facts = collect(member.office, year, last_ended(year, timezone.localdate()), provisional=True)
-    context = {"rows": list(_rows(facts)), "facts": facts, "shared": _shared(facts)}
+    context = {
+        "rows": list(objective_rows(facts)),
+        "facts": facts,
+        "shared": _shared(facts),
+        "visible": set(visible_indicators(member, Indicator.objects.all()).values_list("code", flat=True)),
+        "summary": efficiency_summary(facts.money.efficiency),
+    }
     return render(request, "budget/objectives.html", context)
-
-
-def _rows(facts: YearFacts) -> Iterator[Row]:
-    pools = {pool.code: pool for pool in facts.money.pools}
-    for money in facts.money.efficiency:
-        own = tuple(pools[code] for code in money.pool_codes)
-        yield Row(facts.objective(money.objective_code), money, own, efficiency_sentence(money))
 
 
 def _shared(facts: YearFacts) -> list[PoolFacts]:

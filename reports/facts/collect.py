@@ -21,7 +21,7 @@ from .figures import Figure
 from .funds import money
 from .indicators import indicator_facts
 from .performance import DivisionFacts, IndicatorFacts, ObjectiveFacts, Performance
-from .prose import photos
+from .prose import arrangement, photos
 from .tally import against_plan, categories, movements, tally
 from .year import YearFacts
 
@@ -54,6 +54,7 @@ def collect(
         money=money(context, performance),
         texts={row.section: row.text for row in prose},
         photos=photos(office, year),
+        arrangement=arrangement(office, year),
         bases={row.section: row.basis for row in prose if row.basis},
         register={},
     )

@@ -32,6 +32,10 @@ class PoolFacts:
     realised: Figure
     percent: Figure
     indicator_codes: tuple[str, ...]
+    achievement: Figure
+    """Mean of the indicators that it serves."""
+    efficiency: Figure
+    """Achievement minus absorption, in percentage points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,8 @@ class IkpaFacts:
     name: str
     components: tuple[Figure, ...]
     divisor: Figure
+    deduction: Figure
+    """Points taken off (PER-5/PB/2024); without a value where none is recorded."""
     score: Figure
     category: str
     published_score: Figure | None = None
@@ -101,6 +107,32 @@ class SmartTable:
     mean_score: Figure
     limit: Figure | None = None
     """Where the efficiency is clamped, on both sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanningFacts:
+    """Planning score of one satker (KMK 466/2023, from 2024 on); a part not known leaves the score out."""
+
+    code: str
+    name: str
+    effectiveness: Figure
+    efficiency: Figure
+    score: Figure
+    category: str
+    """"" where no categories are established."""
+    published_score: Figure | None = None
+    differences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanningTable:
+    weights: tuple[tuple[str, Figure], ...]
+    """Empty where no rule set is in force: scores are then as printed."""
+    regulation: str
+    rows: tuple[PlanningFacts, ...]
+    mean_score: Figure
+    notes: tuple[str, ...]
+    """What the regulation leaves open, as sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +189,12 @@ class Money:
     """Per central unit (`code` is the unit's)."""
     efficiency: tuple[EfficiencyFacts, ...]
     smart: SmartTable | None
+    planning: PlanningTable | None
+    """Takes the place of SMART from 2024 on."""
     ikpa: IkpaTable | None
     office_value: Figure
-    """60/40 of mean SMART and mean IKPA where the year's rule set says so."""
+    """The yearly score (SMART, later planning) and IKPA, weighted as the year's rule set says; without a value its
+    reason says what is missing."""
     office_value_trace: str
     monev: tuple[MonevFacts, ...]
     monev_means: tuple[tuple[Figure, Figure], ...]

@@ -20,6 +20,25 @@ class PhotoFacts:
     height: int
 
 
+@dataclass(frozen=True, slots=True)
+class SectionWish:
+    """What the office wants other than usual of one section. `position` counts among its neighbours from 1; None keeps
+    the usual place. With `parent` it is a section of the office's own."""
+
+    section: str
+    title: str = ""
+    position: int | None = None
+    hidden: bool = False
+    parent: str = ""
+
+
+def arrangement(office: Office, year: int) -> Mapping[str, SectionWish]:
+    """Section slug → what is wanted of it."""
+    rows = office.section_choices.filter(year=year)
+    names = ("section", "title", "position", "hidden", "parent")
+    return {row[0]: SectionWish(*row) for row in rows.values_list(*names)}
+
+
 def photos(office: Office, year: int) -> Mapping[str, tuple[PhotoFacts, ...]]:
     """Section slug → its pictures in order."""
     found: dict[str, list[PhotoFacts]] = defaultdict(list)

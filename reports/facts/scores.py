@@ -5,17 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from budget.scores.emonev import falls
-from budget.scores.eperformance import filled_percent
 from budget.scores.ikpa import COMPONENTS, ikpa, mean, weights_from
-from budget.scores.models import (
-    DivisionTarget,
-    IkpaScore,
-    MonevProgress,
-    PerformanceFiling,
-    SmartScore,
-)
-from budget.scores.office_value import office_value
+from budget.scores.models import IkpaScore, SmartScore
+from budget.scores.office_value import PLANNING, SMART, office_value, weights_of, why_not
 from budget.scores.smart import SmartResult, SmartRule, differs, smart
 from indicators.achievement.rating import Band, bands_from, rate
 from lkjip.numbers import format_number, round_to
@@ -24,16 +16,9 @@ from lkjip.validity import plain
 
 from .context import Context
 from .figures import Figure
-from .money import (
-    DivisionTargets,
-    FilingFacts,
-    IkpaFacts,
-    IkpaTable,
-    MonevFacts,
-    SmartFacts,
-    SmartTable,
-    TargetTaskFacts,
-)
+from .money import IkpaFacts, IkpaTable, PlanningTable, SmartFacts, SmartTable
+from .monitoring import monitoring
+from .planning import planning
 from .show import nothing, percent, plain_number
 
 SMART_NAMES = {
@@ -46,22 +31,17 @@ SMART_NAMES = {
 
 def score_facts(context: Context) -> dict[str, Any]:
     """The score fields of Money."""
-    smart_table, ikpa_table = _smart(context), _ikpa(context)
-    value, trace = _office_value(context, smart_table, ikpa_table)
-    monev = _monev(context)
-    filings = _filings(context)
+    rules = rule_set(context, "perencanaan")
+    smart_table, planning_table, ikpa_table = _smart(context), planning(context, rules), _ikpa(context)
+    title, yearly = (PLANNING, planning_table) if rules else (SMART, smart_table)
+    value, trace = _office_value(context, title, yearly, ikpa_table)
     return {
         "smart": smart_table,
+        "planning": planning_table,
         "ikpa": ikpa_table,
         "office_value": value,
         "office_value_trace": trace,
-        "monev": monev,
-        "monev_means": _monev_means(monev),
-        "filings": filings,
-        "filing_percent": percent(
-            filled_percent(filled for row in filings for filled in row.months), "e-performance/persen"
-        ),
-        "division_targets": _division_targets(context),
+        **monitoring(context),
     }
 
 
@@ -193,6 +173,7 @@ def _ikpa_row(row: IkpaScore, weights: dict[str, Decimal], bands: tuple[Band, ..
         name=row.work_unit.name,
         components=tuple(_number(value, f"{path}/{name}") for name, value in values.items()),
         divisor=plain_number(plain(result.divisor), f"{path}/pembagi"),
+        deduction=_number(plain(row.deduction), f"{path}/pengurang"),
         score=plain_number(result.score, f"{path}/nilai", places=2),
         category=band.label if band else "",
         published_score=_optional(row.published_score, f"{path}/nilai-terbit"),
@@ -208,91 +189,23 @@ def _ikpa_differences(row: IkpaScore, score: Decimal | None):
         )
 
 
-def _office_value(context: Context, smart_table: SmartTable | None, ikpa_table: IkpaTable | None):
+def _office_value(
+    context: Context, title: str, yearly: SmartTable | PlanningTable | None, ikpa_table: IkpaTable | None
+) -> tuple[Figure, str]:
+    """The value and how it came about, or why there is none."""
     rules = rule_set(context, "nilai-kantor")
+    weights = weights_of(rules.data if rules else None, title)
+    first = yearly.mean_score if yearly else nothing("")
+    second = ikpa_table.mean_score if ikpa_table else nothing("")
     path = "nilai-kinerja-anggaran"
-    if rules is None or smart_table is None or ikpa_table is None:
-        return nothing(path, "Nilai SMART, IKPA, atau aturan gabungannya belum ada."), ""
-    weights = Decimal(rules.data["smart"]), Decimal(rules.data["ikpa"])
-    value = office_value(smart_table.mean_score.value, ikpa_table.mean_score.value, *weights)
-    trace = (
-        f"{format_number(weights[0])}% × {smart_table.mean_score.display} + "
-        f"{format_number(weights[1])}% × {ikpa_table.mean_score.display}"
+    if weights is None or not first or not second:
+        return nothing(path, why_not(title, first.value, second.value, weights)), ""
+    value = office_value(first.value, second.value, *weights)
+    trace = " + ".join(
+        f"{format_number(weight)}% × {mean.display}"
+        for weight, mean in zip(weights, (first, second), strict=True)
     )
     return plain_number(value, path, places=2), trace
-
-
-# --- e-Monev, e-Performance, e-Tarja ---
-
-
-def _monev(context: Context) -> tuple[MonevFacts, ...]:
-    rows = MonevProgress.objects.filter(
-        work_unit__office=context.office, year=context.year, quarter__lte=context.month // 3
-    )
-    units: dict[Any, dict[int, MonevProgress]] = {}
-    for row in rows.select_related("work_unit"):
-        units.setdefault(row.work_unit, {})[row.quarter] = row
-    return tuple(_monev_row(unit, quarters) for unit, quarters in units.items())
-
-
-def _monev_row(unit: Any, quarters: dict[int, MonevProgress]) -> MonevFacts:
-    path = f"e-monev/{unit.code}"
-    budget = [quarters[q].budget if q in quarters else None for q in range(1, 5)]
-    progress = [quarters[q].progress if q in quarters else None for q in range(1, 5)]
-    return MonevFacts(
-        unit.code,
-        unit.name,
-        tuple(_number(value, f"{path}/tw-{q}/anggaran") for q, value in enumerate(budget, 1)),
-        tuple(_number(value, f"{path}/tw-{q}/progres") for q, value in enumerate(progress, 1)),
-        falling=falls(progress),
-    )
-
-
-def _monev_means(rows: tuple[MonevFacts, ...]) -> tuple[tuple[Figure, Figure], ...]:
-    if not rows:
-        return ()
-    return tuple(
-        (
-            plain_number(mean([r.budget[q].value for r in rows]), f"e-monev/tw-{q + 1}/anggaran", places=2),
-            plain_number(mean([r.progress[q].value for r in rows]), f"e-monev/tw-{q + 1}/progres", places=2),
-        )
-        for q in range(4)
-    )
-
-
-def _filings(context: Context) -> tuple[FilingFacts, ...]:
-    rows = PerformanceFiling.objects.filter(
-        work_unit__office=context.office, year=context.year, month__lte=context.month
-    )
-    units: dict[Any, dict[int, bool]] = {}
-    for row in rows.select_related("work_unit"):
-        units.setdefault(row.work_unit, {})[row.month] = row.filled
-    return tuple(_filing(unit, months) for unit, months in units.items())
-
-
-def _filing(unit: Any, months: dict[int, bool]) -> FilingFacts:
-    filled = tuple(months.get(month) for month in range(1, 13))
-    return FilingFacts(
-        unit.code, unit.name, filled, percent(filled_percent(filled), f"e-performance/{unit.code}")
-    )
-
-
-def _division_targets(context: Context) -> tuple[DivisionTargets, ...]:
-    rows = DivisionTarget.objects.filter(division__office=context.office, year=context.year)
-    divisions: dict[Any, list[DivisionTarget]] = {}
-    for row in rows.select_related("division"):
-        divisions.setdefault(row.division, []).append(row)
-    return tuple(_division_target(division, tasks) for division, tasks in divisions.items())
-
-
-def _division_target(division: Any, tasks: list[DivisionTarget]) -> DivisionTargets:
-    path = f"target-kinerja/{division.code}"
-    facts = tuple(
-        TargetTaskFacts(task.number, task.text, percent(task.percent, f"{path}/{task.number}"))
-        for task in tasks
-    )
-    average = percent(mean([task.percent for task in tasks]), f"{path}/rata-rata")
-    return DivisionTargets(division.code, division.name, facts, average)
 
 
 def _number(value: Decimal | None, path: str) -> Figure:

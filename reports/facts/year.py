@@ -21,7 +21,7 @@ from .organisation import (
     WorkUnitFacts,
 )
 from .performance import DivisionFacts, IndicatorFacts, ObjectiveFacts, Performance
-from .prose import PhotoFacts
+from .prose import PhotoFacts, SectionWish
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,8 @@ class YearFacts:
     """What the report is called after; `month` is its last one."""
     photos: Mapping[str, tuple[PhotoFacts, ...]] = field(default_factory=dict)
     """Section slug → the pictures that people put there."""
+    arrangement: Mapping[str, SectionWish] = field(default_factory=dict)
+    """Section slug → what the office wants other than usual of it."""
     bases: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Section slug → the figures, by path, that its prose was written against; only where that was noted."""
 

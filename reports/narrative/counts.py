@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reports.facts.money import EfficiencyFacts
 from reports.facts.performance import DivisionFacts, Movements, ObjectiveFacts, PlanTally, Tally
 
 from .words import every, listed, number_word, some_codes
@@ -76,15 +75,3 @@ def plan_sentence(plan: PlanTally, year: int) -> str:
     missed = f"; yang belum memenuhinya {some_codes(plan.missed)}" if plan.missed else ""
     opening = f"Target Renstra tahun {year} dipenuhi oleh {len(plan.reached)} dari {judged} indikator"
     return f"{opening} yang dapat dibandingkan{missed}."
-
-
-def efficiency_sentence(facts: EfficiencyFacts) -> str:
-    """Achievement beside absorption: efficient where as much was reached with no larger share of the money."""
-    if facts.efficiency.value is None:
-        return facts.efficiency.reason
-    both = f"Capaian {facts.achievement.display} diperoleh dengan menyerap {facts.absorption.display} anggarannya"
-    if facts.efficiency.value > 0:
-        return f"{both}, jadi hasilnya lebih besar daripada bagian anggaran yang terpakai."
-    if facts.efficiency.value == 0:
-        return f"{both}, jadi hasilnya sebanding dengan bagian anggaran yang terpakai."
-    return f"{both}, jadi hasilnya masih di bawah bagian anggaran yang terpakai."

@@ -86,6 +86,7 @@ NAMED = {
     "pos": "pos",
     "dipa": "satker",
     "smart": "satker",
+    "perencanaan": "satker",
     "ikpa": "satker",
     "e-monev": "satker",
     "e-performance": "satker",

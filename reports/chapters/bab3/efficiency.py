@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from reports.facts.money import EfficiencyFacts
+from reports.facts.money import EfficiencyFacts, PoolFacts
 from reports.facts.year import YearFacts
-from reports.narrative.counts import cap_words, efficiency_sentence
+from reports.narrative.counts import cap_words
+from reports.narrative.efficiency import efficiency_explained, efficiency_summary
 from reports.outline import nodes as n
 
 from .. import parts
@@ -32,6 +33,7 @@ def _money(facts: YearFacts) -> n.Section | None:
         parts.words(facts, "efisiensi-anggaran"),
         _table(rows, facts) if rows else nothing,
         _missing(facts, rows),
+        _by_pool(facts),
         _office_value(facts),
         listed=False,
     )
@@ -53,7 +55,8 @@ def _table(rows: list[EfficiencyFacts], facts: YearFacts) -> tuple[n.Block, ...]
         "anggaran dapat menunjang beberapa sasaran, sehingga anggarannya tidak dijumlahkan antarsasaran."
     )
     least = min(rows, key=lambda row: (row.efficiency.value, row.objective_code))
-    lowest = f"Selisih terkecil ada pada sasaran {least.objective_code}. {efficiency_sentence(least)}"
+    explained = efficiency_explained(least, facts.objective(least.objective_code))
+    lowest = f"Selisih terkecil ada pada sasaran {least.objective_code}. {explained}"
     table = n.Table(
         caption=f"Capaian, serapan, dan efisiensi tiap sasaran tahun {facts.year}",
         columns=(
@@ -67,7 +70,34 @@ def _table(rows: list[EfficiencyFacts], facts: YearFacts) -> tuple[n.Block, ...]
         note="Efisiensi adalah rata-rata capaian dikurangi serapan pos anggaran yang menunjang sasaran"
         f"{cap_words(facts.performance.tally)}.",
     )
-    return (n.Paragraph(opening), table, n.Paragraph(lowest))
+    summary = efficiency_summary(facts.money.efficiency)
+    return (n.Paragraph(opening), n.Paragraph(summary), table, n.Paragraph(lowest))
+
+
+def _by_pool(facts: YearFacts) -> tuple[n.Block, ...]:
+    """Beside what a pool paid for stands what its indicators reached."""
+    rows = [pool for pool in facts.money.pools if pool.efficiency]
+    if not rows:
+        return ()
+    table = n.Table(
+        caption=f"Capaian, serapan, dan efisiensi tiap pos anggaran tahun {facts.year}",
+        columns=(
+            n.Column("Kode", width=12),
+            n.Column("Pos anggaran", kind="head", width=40),
+            n.Column("Indikator", kind="number", width=10),
+            n.Column("Rata-rata capaian", kind="number", width=13),
+            n.Column("Serapan", kind="number", width=11),
+            n.Column("Efisiensi", kind="number", width=14),
+        ),
+        rows=tuple(_pool_row(pool) for pool in rows),
+        note="Capaian adalah rata-rata indikator yang ditunjang pos itu; satu pos dapat menunjang beberapa indikator.",
+    )
+    return (table,)
+
+
+def _pool_row(pool: PoolFacts) -> n.Row:
+    figures = (parts.cell(figure) for figure in (pool.achievement, pool.percent, pool.efficiency))
+    return n.Row((pool.code, pool.name, str(len(pool.indicator_codes)), *figures))
 
 
 def _missing(facts: YearFacts, rows: list[EfficiencyFacts]) -> tuple[n.Block, ...]:

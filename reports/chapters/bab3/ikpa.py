@@ -23,9 +23,10 @@ def ikpa(facts: YearFacts) -> n.Section | None:
 
 
 def _computed(table: IkpaTable, facts: YearFacts) -> tuple[n.Block, ...]:
+    deducted = any(row.deduction for row in table.rows)
     text = (
         f"Nilai akhir IKPA menurut {table.regulation} adalah jumlah nilai dikali bobot, dibagi jumlah bobot komponen "
-        "yang berlaku bagi satuan kerja."
+        f"yang berlaku bagi satuan kerja{', lalu dikurangi pengurangnya' if deducted else ''}."
     )
     block = n.Table(
         caption=f"Nilai IKPA sampai {month_name(table.month)} {facts.year}",
@@ -33,10 +34,15 @@ def _computed(table: IkpaTable, facts: YearFacts) -> tuple[n.Block, ...]:
             n.Column("Satuan kerja", kind="head", width=19),
             *(n.Column(name, kind="number") for name in table.component_names),
             n.Column("Pembagi", kind="number"),
+            *((n.Column("Pengurang", kind="number"),) if deducted else ()),
             n.Column("Nilai akhir", kind="number"),
             n.Column("Kategori", width=9),
         ),
-        rows=(_weights(table), *(_row(row) for row in table.rows), _means(table)),
+        rows=(
+            _weights(table, deducted),
+            *(_row(row, deducted) for row in table.rows),
+            _means(table, deducted),
+        ),
         wide=True,
         note="Tanda – berarti komponen tidak berlaku; komponen itu keluar dari pembagi dan dari rata-rata.",
     )
@@ -45,16 +51,19 @@ def _computed(table: IkpaTable, facts: YearFacts) -> tuple[n.Block, ...]:
     return (n.Paragraph(text), *spread, block, *printed)
 
 
-def _weights(table: IkpaTable) -> n.Row:
-    return n.Row(("Bobot", *(parts.cell(w) for w in table.weights), "–", "–", "–"), style="subhead")
+def _weights(table: IkpaTable, deducted: bool) -> n.Row:
+    rest = ("–",) * (4 if deducted else 3)
+    return n.Row(("Bobot", *(parts.cell(w) for w in table.weights), *rest), style="subhead")
 
 
-def _row(row: IkpaFacts) -> n.Row:
+def _row(row: IkpaFacts, deducted: bool) -> n.Row:
     components = (parts.cell(figure) for figure in row.components)
+    taken = (parts.cell(row.deduction),) if deducted else ()
     score = parts.cell(row.score, strong=True)
-    return n.Row((row.name, *components, parts.cell(row.divisor), score, row.category or "–"))
+    return n.Row((row.name, *components, parts.cell(row.divisor), *taken, score, row.category or "–"))
 
 
-def _means(table: IkpaTable) -> n.Row:
+def _means(table: IkpaTable, deducted: bool) -> n.Row:
     means = (parts.cell(mean) for mean in table.means)
-    return n.Row(("Rata-rata", *means, "–", parts.cell(table.mean_score), "–"), style="total")
+    rest = ("–",) * (2 if deducted else 1)
+    return n.Row(("Rata-rata", *means, *rest, parts.cell(table.mean_score), "–"), style="total")

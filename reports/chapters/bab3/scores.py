@@ -1,4 +1,4 @@
-"""Bab III C: SMART and IKPA with the weighted formula, and the office's value of both."""
+"""Bab III C: SMART (planning from 2024 on) and IKPA with the weighted formula, and the office's value of both."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from reports.outline import nodes as n
 
 from .. import parts
 from .ikpa import ikpa
+from .planning import planning
 from .smart import smart
 
 
@@ -17,7 +18,9 @@ def scores(facts: YearFacts) -> n.Section | None:
         "kinerja-anggaran",
         "Capaian Kinerja Anggaran",
         parts.words(facts, "kinerja-anggaran"),
-        parts.kept(*_yearly(facts, smart), ikpa(facts), *_yearly(facts, _together)),
+        parts.kept(
+            *_yearly(facts, smart), *_yearly(facts, planning), ikpa(facts), *_yearly(facts, _together)
+        ),
         layout="landscape",
     )
 
@@ -30,12 +33,16 @@ def _yearly(
 
 
 def _together(facts: YearFacts) -> n.Section | None:
+    """Where both scores are there and only their weights are not established, it says so instead of computing."""
     money = facts.money
-    if not money.office_value:
+    yearly = money.planning or money.smart
+    if not money.office_value and not (yearly and yearly.mean_score and money.ikpa):
         return None
-    text = (
-        f"Gabungan kedua nilai, {money.office_value_trace}, menghasilkan Nilai Kinerja Anggaran ",
-        parts.value(money.office_value),
-        ".",
-    )
+    text: n.Text = money.office_value.reason
+    if money.office_value:
+        text = (
+            f"Gabungan kedua nilai, {money.office_value_trace}, menghasilkan Nilai Kinerja Anggaran ",
+            parts.value(money.office_value),
+            ".",
+        )
     return n.Section("nilai-kinerja-anggaran", "Nilai Kinerja Anggaran Kantor", (n.Paragraph(text),))

@@ -34,6 +34,7 @@ def _scored(material: Material) -> Scored:
     money = material.facts.money
     return {
         "nilai SMART": {row.code for row in money.smart.rows} if money.smart else set(),
+        "nilai perencanaan": {row.code for row in money.planning.rows} if money.planning else set(),
         "nilai IKPA": {row.code for row in money.ikpa.rows} if money.ikpa else set(),
         **{f"e-Monev triwulan {n}": set(_reported(money.monev, n)) for n in range(1, 5)},
         "e-Performance": set(_filed(money.filings)),

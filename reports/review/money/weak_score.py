@@ -13,13 +13,17 @@ WEAK = {"Kurang", "Sangat Kurang"}
 
 def check(material: Material) -> Iterator[Finding]:
     money = material.facts.money
-    tables = (("smart", money.smart), ("ikpa", money.ikpa))
-    for kind, table in tables:
+    tables = (
+        ("smart", "SMART", money.smart),
+        ("perencanaan", "perencanaan", money.planning),
+        ("ikpa", "IKPA", money.ikpa),
+    )
+    for kind, name, table in tables:
         for row in table.rows if table else ():
             if row.category in WEAK:
                 yield note(
                     f"{row.code} {row.name}",
-                    f"Nilai {kind.upper()} {row.score.display} termasuk kategori {row.category}. Jelaskan sebabnya "
+                    f"Nilai {name} {row.score.display} termasuk kategori {row.category}. Jelaskan sebabnya "
                     "dalam laporan.",
                     expected="penjelasan",
                     found=row.category,

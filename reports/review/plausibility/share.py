@@ -46,6 +46,10 @@ def _scores(material: Material) -> Iterator[Row]:
         }
         for what, figure in parts.items():
             yield row.code, row.name, f"{what} SMART", figure, url
+    for planned in money.planning.rows if money.planning else ():
+        url = material.url("score", code=planned.code, kind="perencanaan")
+        yield planned.code, planned.name, "Efektivitas perencanaan", planned.effectiveness, url
+        yield planned.code, planned.name, "Efisiensi perencanaan", planned.efficiency, url
     for ikpa in money.ikpa.rows if money.ikpa else ():
         url = material.url("score", code=ikpa.code, kind="ikpa")
         assert money.ikpa is not None

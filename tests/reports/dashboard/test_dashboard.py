@@ -128,3 +128,34 @@ def test_other_years_of_the_office_are_one_click_away(kalbar, pimpinan):
         ("2024", address("entry_list", year=2024)),
         ("2023", address("entry_list", year=2023)),
     ]
+
+
+def test_achievement_stands_beside_money_the_least_efficient_first(pimpinan):
+    """YAN-11: 100 reached with 100 of the money, 0 points; the other 21 objectives reached more than their share."""
+    part = section(pimpinan.open("dashboard"), "judul-efisiensi")
+    assert "Dari 22 sasaran, 21 memperoleh hasil lebih besar" in words(part)
+    first = part.tbody.tr
+    assert words(first.th).startswith("YAN-11")
+    assert "sebanding dengan bagian anggaran yang terpakai" in words(first.th)
+    assert "Pos: Rekomendasi pelindungan dan pemenuhan HAM 100,00%" in words(first.th)
+    assert [words(cell) for cell in first.find_all("td")] == ["100,00%", "100,00%", "0,00 poin"]
+    assert len(part.select("tbody tr")) == 22
+
+
+def test_the_scores_stand_on_the_heads_screen(pimpinan):
+    shown = words(section(pimpinan.open("dashboard"), "judul-nilai"))
+    for said in (
+        "Nilai Kinerja Anggaran 86,25 60% × 79,49 + 40% × 96,39",
+        "SMART 79,49",
+        "IKPA 96,39",
+        "e-Monev, progres 97,63 triwulan 4",
+        "e-Performance 100,00%",
+        "e-Tarja 97,13% Divisi Administrasi",
+    ):
+        assert said in shown
+
+
+def test_a_year_without_money_has_neither_section(pimpinan):
+    page = pimpinan.open("dashboard", year=2030)
+    assert section(page, "judul-efisiensi") is None
+    assert section(page, "judul-nilai") is None

@@ -127,6 +127,22 @@ class TestMoney:
             "0,00 poin",
         )
 
+    def test_beside_each_pool_stands_what_its_indicators_reached(self, facts_2023):
+        """PAS-01 … : the mean of the indicators served, each counted for at most 120, minus the pool's absorption."""
+        for pool in facts_2023.money.pools:
+            served = [facts_2023.indicator(code).achievement.value for code in pool.indicator_codes]
+            mean = sum(min(value, Decimal(120)) for value in served) / len(served)
+            assert abs(pool.achievement.value - mean) <= Decimal("0.005")
+            assert pool.efficiency.value == pool.achievement.value - pool.percent.value
+
+    def test_a_pool_that_serves_one_indicator_shows_that_indicators_achievement(self, facts_2023):
+        (pool,) = (p for p in facts_2023.money.pools if p.indicator_codes == ("ADM-1.1",))
+        assert (pool.achievement.display, pool.percent.display, pool.efficiency.display) == (
+            "120,00%",  # 121,94, counted for at most 120
+            "99,47%",
+            "20,53 poin",
+        )
+
 
 class TestScores:
     def test_ikpa_leaves_out_what_does_not_apply(self, facts_2023):
