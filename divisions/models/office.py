@@ -101,6 +101,11 @@ class OfficeSetting(models.Model):
     )
     achievement_places = models.PositiveSmallIntegerField("desimal capaian", default=2)
     from_displayed = models.BooleanField("capaian dari angka tertulis", default=True)
+    labels_by_rank = models.BooleanField(
+        "predikat di bawah target dinilai menurut peringkat",
+        default=True,
+        help_text="bila tidak, predikat di bawah target hanya dinyatakan tidak tercapai",
+    )
     composite_cap = models.PositiveSmallIntegerField(
         "batas capaian dalam rata-rata",
         null=True,

@@ -1,7 +1,8 @@
 """Capaian: the displayed realisation against the signed target, by polarity.
 
 Higher is better: R / T; lower is better: (2T - R) / T ("kondisi normal" and "kondisi khusus" of Permenpan-RB
-8/2021, whose rule for ranges is used too); exactly the target: 1 - |R - T| / T. No cap.
+8/2021, whose rule for ranges is used too); exactly the target: 1 - |R - T| / T. No cap. A label (WTP, BB) that stands
+as high as the target or higher is 100%; of one that stands lower the office's rule says what it is worth.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from lkjip.numbers import Rounding, round_to
+
+from .ordinal import Scale, label_of, rank_of
 
 HUNDRED = Decimal(100)
 
@@ -31,11 +34,18 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """`value` in the indicator's unit; with `upper` a range; a text target (WTP) has no value."""
+    """`value` in the indicator's unit; with `upper` a range. A label has a `scale`; other words have no value."""
 
     value: Decimal | None
     upper: Decimal | None = None
     text: str = ""
+    scale: Scale = ()
+
+    @property
+    def rank(self) -> Decimal | None:
+        """Where the label stands in its scale; None where it is not of it."""
+        written = rank_of(self.text, self.scale)
+        return self.value if written is None and label_of(self.value, self.scale) else written
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,8 @@ class Rule:
     rounding: Rounding = Rounding.HALF_UP
     achievement_places: int = 2
     from_displayed: bool = True
+    by_rank: bool = True
+    """A label below the target counts by the ratio of their ranks; else it is only said to be missed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,8 @@ def achieve(target: Target, realised: Decimal | None, polarity: Polarity, rule: 
     """Achievement of a realisation. `reached` judges the unrounded value, so that 99,996 is not yet 100."""
     if realised is None:
         return Achievement(None, Status.MISSING, "Realisasi belum diisi.")
+    if target.scale:
+        return _against_label(target, realised, rule)
     if target.value is None:
         return Achievement(None, Status.NOT_COMPUTED, "Target berupa teks, bukan angka.")
     aim = _aim(target.value, target.upper, realised)
@@ -71,6 +85,22 @@ def achieve(target: Target, realised: Decimal | None, polarity: Polarity, rule: 
     if aim < 0 and polarity is not Polarity.EXACT:
         return Achievement(None, Status.NOT_COMPUTED, "Target di bawah nol tidak dapat menjadi pembanding.")
     return _computed(_FORMULAS[polarity](aim, realised), rule)
+
+
+def _against_label(target: Target, realised: Decimal, rule: Rule) -> Achievement:
+    labels, reached = ", ".join(target.scale), label_of(realised, target.scale)
+    if target.rank is None:
+        return Achievement(
+            None, Status.NOT_COMPUTED, f"Target “{target.text}” bukan salah satu dari {labels}."
+        )
+    if not reached:
+        return Achievement(None, Status.NOT_COMPUTED, f"Realisasinya bukan salah satu dari {labels}.")
+    if realised >= target.rank:
+        return _computed(HUNDRED, rule)
+    if rule.by_rank:
+        return _computed(realised / target.rank * HUNDRED, rule)
+    reason = f"{reached} di bawah {label_of(target.rank, target.scale)}: target tidak tercapai."
+    return Achievement(None, Status.NOT_COMPUTED, reason, reached=False)
 
 
 def _aim(lower: Decimal, upper: Decimal | None, realised: Decimal) -> Decimal | None:

@@ -19,6 +19,7 @@ from .accumulate import Method, Reading
 from .achievement import Rule, Target
 from .formula import Formula, parse
 from .measure import Component
+from .ordinal import scale_of
 
 LAST_MONTH = 12
 
@@ -69,12 +70,16 @@ class OfficeYears:
 
     def target(self, indicator: Indicator, year: int) -> Target | None:
         row = self.targets.get((indicator.pk, year))
-        return Target(plain(row.value), plain(row.upper), row.text) if row else None
+        if row is None:
+            return None
+        return Target(plain(row.value), plain(row.upper), row.text, scale_of(indicator.unit))
 
     def period_target(self, indicator: Indicator, year: int, month: int) -> Target | None:
         """The action plan's target of January to `month`; None where only the year has one."""
         value = self.ways.get((indicator.pk, year), {}).get(month)
-        return None if value is None or month == LAST_MONTH else Target(value)
+        if value is None or month == LAST_MONTH:
+            return None
+        return Target(value, scale=scale_of(indicator.unit))
 
 
 def setting_for(office: Office, year: int) -> OfficeSetting:
@@ -88,6 +93,7 @@ def rule_for(setting: OfficeSetting) -> Rule:
         rounding=Rounding(setting.rounding),
         achievement_places=setting.achievement_places,
         from_displayed=setting.from_displayed,
+        by_rank=setting.labels_by_rank,
     )
 
 
