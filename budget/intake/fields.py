@@ -188,6 +188,8 @@ class Source:
     read: Reader
     many_sheets: bool = False
     """Every sheet that fits is read, not only one."""
+    stacked: bool = False
+    """A sheet may hold several such tables, one below the other."""
     identity: tuple[str, ...] = ("code", "name")
     """The fields of which one must be filled, or the row is no row of data."""
 

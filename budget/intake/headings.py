@@ -13,6 +13,8 @@ from .opening import RawSheet
 from .words import plain
 
 SEARCHED_ROWS = 60
+MOST_ROWS = 2000
+"""Of a sheet on which tables are stacked."""
 MOST_SPAN = 3
 MOST_COLUMNS = 120
 """Of a table that a person reads; what lies further right is not looked at."""
@@ -41,6 +43,17 @@ def find_header(sheet: RawSheet, source: Source, setting: Setting) -> Header | N
     candidates = (_header(first, last, texts, source, setting) for first, last, texts in _headings(sheet))
     best = max(candidates, key=lambda header: header.rank, default=None)
     return _titled(best, sheet) if best and best.matched >= 2 else None
+
+
+def find_headers(sheet: RawSheet, source: Source, setting: Setting) -> list[Header]:
+    """Every complete header of a sheet from top to bottom, the best of those that share a row."""
+    places = _headings(sheet, MOST_ROWS)
+    found = [_header(first, last, texts, source, setting) for first, last, texts in places]
+    kept: list[Header] = []
+    for header in sorted((h for h in found if h.complete), key=lambda h: h.rank, reverse=True):
+        if all(header.last < other.first or header.first > other.last for other in kept):
+            kept.append(header)
+    return [_titled(header, sheet) for header in sorted(kept, key=lambda h: h.first)]
 
 
 def _titled(header: Header, sheet: RawSheet) -> Header:
@@ -95,9 +108,9 @@ def _count_text(cell: object) -> str:
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).strip()
 
 
-def _headings(sheet: RawSheet) -> Iterator[tuple[int, int, list[tuple[str, str]]]]:
+def _headings(sheet: RawSheet, most: int = SEARCHED_ROWS) -> Iterator[tuple[int, int, list[tuple[str, str]]]]:
     """(first, last, [(whole heading, its lowest part)] by column) for every place where a header could be."""
-    texts = _row_texts(sheet)
+    texts = _row_texts(sheet, most)
     for first in range(len(texts)):
         if sum(1 for _own, text in texts[first] if text) < 2:
             continue
@@ -120,12 +133,12 @@ def _joined(parts: Sequence[tuple[str, str]]) -> tuple[str, str]:
     return " ".join(words), parts[lowest][0]
 
 
-def _row_texts(sheet: RawSheet) -> list[list[tuple[str, str]]]:
+def _row_texts(sheet: RawSheet, most: int) -> list[list[tuple[str, str]]]:
     """(own text, text with the group heading to its left filled in) of the first rows."""
     width = min(sheet.width, MOST_COLUMNS)
     covered = {(a[0], column): a[1] for a in sheet.merged for column in range(a[1], min(a[3], width) + 1)}
     rows = []
-    for number, raw in enumerate(sheet.rows[:SEARCHED_ROWS], 1):
+    for number, raw in enumerate(sheet.rows[:most], 1):
         cells = [plain(cell) if isinstance(cell, str) else "" for cell in raw[:width]]
         cells += [""] * (width - len(cells))
         merged_here = any(row == number for row, _ in covered)

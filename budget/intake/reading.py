@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
 from lkjip.workbooks import Finding
@@ -16,11 +17,13 @@ from .fields import Question, Record, Setting, Source, Table
 from .headings import Header, find_header, title_above, with_answers
 from .opening import RawSheet, UnreadableError, open_sheets
 from .sources import source_of, sources
+from .stacked import tables_on
 from .tables import build
 from .words import plain
 
 KIND, SHEET = "jenis", "lembar"
 _HINT_WORTH = 0.5
+MOST_TWICE = 20
 
 
 @dataclass
@@ -89,7 +92,19 @@ def read_sheets(sheets: Sequence[RawSheet], name: str, setting: Setting) -> Read
         reading.own_findings.append(_no_header(source, name))
     for fit in mine:
         _read_sheet(reading, fit, setting)
+    reading.own_findings += islice(_twice(reading.records), MOST_TWICE)
     return reading
+
+
+def _twice(records: Sequence[Record]) -> Iterator[Finding]:
+    """What two tables of one file both say; inside one table its reader has said so."""
+    first: dict[tuple[object, ...], Record] = {}
+    for record in records:
+        held = first.setdefault((record.target, *record.key), record)
+        if held is not record:
+            place = f"lembar {held.sheet} baris {held.row}"
+            message = f"Data yang sama sudah ada pada {place}. Hapus atau perbaiki salah satunya."
+            yield Finding(f"lembar {record.sheet}", message, record.row)
 
 
 def _fits(
@@ -98,10 +113,18 @@ def _fits(
     for sheet in sheets:
         for source in candidates:
             own = replace(setting, memory=_memory_of(setting, source))
-            header = find_header(sheet, source, own)
-            if header:
-                header = with_answers(header, source, setting)
-                yield _Fit(source, sheet, header, _worth(sheet, source, header, name))
+            for part, found in _places(sheet, source, own):
+                header = with_answers(found, source, setting)
+                yield _Fit(source, part, header, _worth(part, source, header, name))
+
+
+def _places(sheet: RawSheet, source: Source, setting: Setting) -> Iterator[tuple[RawSheet, Header]]:
+    """The part of a sheet that a table takes, and its header: all of it, but where tables are stacked."""
+    header = find_header(sheet, source, setting)
+    if header and header.complete and source.stacked:
+        yield from tables_on(sheet, source, setting)
+    elif header:
+        yield sheet, header
 
 
 def _memory_of(setting: Setting, source: Source) -> dict[tuple[str, str], str]:

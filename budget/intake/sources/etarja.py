@@ -1,13 +1,15 @@
-"""e-Tarja: the targets of one division, one sheet each, and how far each got in percent."""
+"""e-Tarja: the targets of one division and how far each got in percent; one sheet each, or all on one sheet."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from lkjip.numbers import format_number, round_to
 
 from ..checks import mind_negative, mind_over_hundred, mind_year
 from ..fields import INVALID, Field, Record, Setting, Source, Table, Unit, What, record
+from ..stacked import is_caption
 from ..words import plain
 from .common import percent
 
@@ -31,16 +33,24 @@ def read(table: Table, setting: Setting) -> list[Record]:
 
 
 def _division(table: Table, setting: Setting) -> Unit | None:
-    """Named by the title or the sheet; else as the planner says."""
-    said = plain(f"{table.title} {table.sheet}")
-    named = [unit for unit in setting.divisions if _names(unit) & _phrases(said)]
-    key = f"divisi:{table.sheet}"
-    chosen = setting.answers.get(key) or (named[0].code if len(named) == 1 else None)
+    """Named by the title, its caption or the sheet; else as the planner says."""
+    key = f"divisi:{table.sheet}:{table.header_row}"
+    chosen = setting.answers.get(key) or next(_named(table, setting), None)
     found = next((unit for unit in setting.divisions if unit.code == chosen), None)
     if found is None:
         options = tuple((unit.code, unit.name) for unit in setting.divisions)
-        table.ask(key, f"Target kinerja pada lembar {table.sheet} milik divisi mana?", options)
+        place = f"lembar {table.sheet}, judul kolom baris {table.header_row}"
+        table.ask(key, f"Target kinerja pada {place}, milik divisi mana?", options)
     return found
+
+
+def _named(table: Table, setting: Setting) -> Iterator[str]:
+    """The line nearest to the header comes first: the one above it may end the table before."""
+    captions = filter(is_caption, table.notes.splitlines())
+    for line in (*reversed(table.title.splitlines()), *captions, table.sheet):
+        named = [unit.code for unit in setting.divisions if _names(unit) & _phrases(plain(line))]
+        if len(named) == 1:
+            yield named[0]
 
 
 def _names(unit: Unit) -> set[str]:
@@ -98,5 +108,6 @@ ETARJA = Source(
     hints=("e tarja", "etarja", "target kinerja"),
     read=read,
     many_sheets=True,
+    stacked=True,
     identity=("text",),
 )

@@ -232,6 +232,42 @@ def etarja(code: str, name: str, printed: str) -> Workbook:
     return sheet(rows, f"Tarja {code}", ("A1:D1", f"D4:D{3 + len(targets)}"))
 
 
+ETARJA_PRINTED = (("ADM", "96,81"), ("PAS", "99"), ("IMI", "98"), ("YAN", "99,78"))
+ETARJA_HEAD = ["NO", "TARGET", "% CAPAIAN PER TARGET", "% TOTAL CAPAIAN"]
+
+
+def etarja_rows(code: str, printed: str) -> Rows:
+    targets = [row for row in data("target_kinerja") if row["divisi"] == code]
+    rows: Rows = [
+        [int(row["nomor"]), row["uraian"], row["persen"].replace(".", ","), None] for row in targets
+    ]
+    rows[0][3] = printed
+    return rows
+
+
+def etarja_stacked(captions: bool = True, titles: bool = True) -> Workbook:
+    """As the published report has them: four tables on one sheet, the first one cut by a page."""
+    divisions = {row["kode"]: row for row in data("divisi")}
+    rows: Rows = [["CAPAIAN KINERJA TARGET KINERJA TAHUN 2023"], []]
+    for place, (code, printed) in enumerate(ETARJA_PRINTED):
+        targets = etarja_rows(code, printed)
+        if titles:
+            rows.append([f"{'abcd'[place]}. {divisions[code]['nama']}"])
+        rows += [ETARJA_HEAD, *targets[:3], *([[], ETARJA_HEAD] if code == "ADM" else []), *targets[3:]]
+        if captions:
+            rows.append([f"Tabel 3.{199 + place} Capaian e-Tarja {divisions[code]['nama_singkat']}"])
+        rows.append([])
+    return sheet(rows, "e-Tarja", ("A1:D1",))
+
+
+def etarja_two(first: str, second: str) -> Workbook:
+    """Two tables below each other with these lines above them."""
+    rows: Rows = []
+    for line, code in ((first, "PAS"), (second, "IMI")):
+        rows += [[line], ETARJA_HEAD, *etarja_rows(code, "99"), []]
+    return sheet(rows, "e-Tarja")
+
+
 def monev(slip: str | None) -> Workbook:
     """As published; `slip` is the TW II budget of BPHN, printed 4841."""
     by_unit: dict[str, list[Any]] = {}
@@ -359,6 +395,8 @@ def write_accepted() -> None:
     tables = (("ADM", "199", "96,81"), ("PAS", "200", "99"), ("IMI", "201", "98"), ("YAN", "202", "99,78"))
     for code, number, printed in tables:
         etarja(code, divisions[code], printed).save(ACCEPTED / f"tabel-3-{number}-etarja.xlsx")
+    etarja_stacked().save(ACCEPTED / "etarja-empat-tabel-satu-lembar.xlsx")
+    etarja_stacked(titles=False).save(ACCEPTED / "etarja-keterangan-di-bawah-tabel.xlsx")
     monev("4841").save(ACCEPTED / "tabel-3-203-emonev.xlsx")
     by_type().save(ACCEPTED / "omspan-jenis-belanja-berdampingan.xlsx")
     merged_codes().save(ACCEPTED / "omspan-kode-digabung-angka-inggris.xlsx")
@@ -390,6 +428,9 @@ def write_rejected() -> None:
     omspan(head=head).save(REJECTED / "judul-pagu-dan-realisasi-tertukar.xlsx")
     head = [OMSPAN_HEAD[0], [None, None, None, "PAGU", "REALISASI", "PAGU", "%"]]
     omspan(head=head).save(REJECTED / "kolom-pagu-ganda.xlsx")
+    same = "Divisi Pemasyarakatan"
+    etarja_two(same, same).save(REJECTED / "etarja-dua-tabel-satu-divisi.xlsx")
+    etarja_two(same, "Target Kinerja").save(REJECTED / "etarja-tabel-tanpa-divisi.xlsx")
     write_rejected_cells()
     write_rejected_packages()
 

@@ -133,6 +133,41 @@ def test_etarja_names_its_division_and_gives_its_mean(number, division, count, m
     assert mean([row["persen"] for row in rows.values()]) == D(mean_percent)
 
 
+@pytest.mark.parametrize(
+    "name", ["etarja-empat-tabel-satu-lembar.xlsx", "etarja-keterangan-di-bawah-tabel.xlsx"]
+)
+def test_four_tables_on_one_sheet_are_read_each_for_its_division(name):
+    """The first is cut by a page and goes on below a repeated header: its ten targets stay together."""
+    reading = read(ACCEPTED / name)
+    by_division: dict[str, list] = {}
+    for (division, _number), row in values(reading, "target_kinerja", "divisi", "nomor").items():
+        by_division.setdefault(division, []).append(row["persen"])
+    assert {code: (len(rows), mean(rows)) for code, rows in by_division.items()} == {
+        "ADM": (10, D("97.13")),
+        "PAS": (9, D("99.00")),
+        "IMI": (3, D("98.33")),
+        "YAN": (17, D("99.78")),
+    }
+    told = [str(finding) for finding in reading.warnings]
+    assert len(told) == 1
+    assert "tercetak 96,81, rata-rata 10 target adalah 97,13" in told[0]
+
+
+def test_a_finding_below_the_first_table_names_the_row_of_the_sheet():
+    reading = read(ACCEPTED / "etarja-empat-tabel-satu-lembar.xlsx")
+    assert [table.header_row for table in reading.tables] == [4, 20, 33, 40]
+    last = [record for record in reading.records if dict(record.key)["divisi"] == "YAN"][-1]
+    assert last.row == 57
+
+
+def test_the_planner_names_the_division_of_a_table_without_one():
+    path = HERE / "rejected" / "etarja-tabel-tanpa-divisi.xlsx"
+    (question,) = read(path).questions
+    reading = read(path, **{question.key: "IMI"})
+    assert reading.sound
+    assert {dict(record.key)["divisi"] for record in reading.records} == {"PAS", "IMI"}
+
+
 def test_the_wrong_mean_of_the_administration_is_flagged_and_a_rounded_one_is_not():
     assert "tercetak 96,81, rata-rata 10 target adalah 97,13" in str(
         read(ACCEPTED / "tabel-3-199-etarja.xlsx").warnings[0]

@@ -13,6 +13,7 @@ REJECTED = sorted((HERE / "rejected").iterdir())
 
 KINDS = {
     "dipa-revisi": "dipa",
+    "etarja": "etarja",
     "omspan-akun-per-bulan": "omspan-bulanan",
     "omspan": "omspan",
     "rpd": "rpd",
@@ -37,6 +38,8 @@ FAULTS = {
     "bom-zip.xlsx": "Berkas mengembang tidak wajar",
     "bukan-buku-kerja.xlsx": "bukan .xlsx, atau dikunci kata sandi",
     "dua-satker-satu-kode.xlsx": "Satker 406602 sudah ada pada baris 8",
+    "etarja-dua-tabel-satu-divisi.xlsx": "baris 15: Data yang sama sudah ada pada lembar e-Tarja baris 3",
+    "etarja-tabel-tanpa-divisi.xlsx": "Target kinerja pada lembar e-Tarja, judul kolom baris 14, milik divisi mana?",
     "galat-excel.xlsx": "baris 11, kolom E (REALISASI): Sel berisi galat Excel #REF!",
     "gambar.csv": "bukan .xlsx, .xls, atau .csv",
     "halaman-web.xls": "sebenarnya halaman web",
