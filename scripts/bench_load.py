@@ -13,7 +13,6 @@ import sys
 import tempfile
 import threading
 import time
-import urllib.error
 import urllib.parse
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
@@ -176,7 +175,7 @@ def wait_for(port: int) -> None:
     for _ in range(100):
         try:
             urllib.request.urlopen(f"http://127.0.0.1:{port}/masuk/", timeout=2).close()
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:
             time.sleep(0.2)
         else:
             return

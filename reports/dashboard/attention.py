@@ -76,8 +76,7 @@ def _late(facts: YearFacts) -> Iterator[Matter]:
             text=f"Menyangkut {some_codes(codes, 6)}.",
             figure=str(len(late)),
             note="isian lewat tenggat",
-            page="dashboard",
-            place="terlambat",
+            page="timeliness",
             action="Lihat siapa",
         )
 

@@ -28,7 +28,7 @@ RULES = {
 def pages(kalbar, operator, pimpinan, perencana) -> list[tuple[str, Person | None, str]]:
     """(what it is, who looks, where)."""
     Entry.objects.filter(indicator__code="PAS-5.2", year=2023, month=12).delete()
-    waiting = Entry.objects.filter(indicator__code="PAS-5.1", year=2023, month=12)
+    waiting = Entry.objects.filter(indicator__code__in=["PAS-5.1", "PAS-2.1"], year=2023, month=12)
     put(waiting, Entry.State.SUBMITTED, operator.user)
     params = {"year": 2023, "form": "pdf", "period": "Y"}
     job = Job.objects.create(kind="laporan", office=kalbar, params=params, stage="Menyusun halaman 12")

@@ -67,7 +67,8 @@ def plain_figure(value: Decimal | None, places: int | None = None) -> str:
 def _target(target: Target | None) -> str:
     if target is None:
         return ""
-    return plain_figure(target.value) if target.value is not None else target.text
+    ends = [plain_figure(end) for end in (target.value, target.upper) if end is not None]
+    return "-".join(ends) or target.text
 
 
 def _realised(known: Known, result: Assessment) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from divisions.models import OfficeSetting
@@ -69,6 +70,12 @@ def test_who_is_late_is_counted_by_division(pimpinan):
     june = next(row for row in rows if words(row.th) == "Div. PAS").find_all("td")[5]
     assert words(june) == "Jun Belum diisi, terlambat, 1 dari 1 indikator terlambat"
     assert june.a["href"] == f"{address('entry_list')}?bulan=6"
+
+
+def test_a_late_month_leads_to_who_is_late(pimpinan):
+    Entry.objects.filter(indicator__code="PAS-3.7", year=2023, month=6).delete()
+    link = section(pimpinan.open("dashboard"), "judul-perhatian").find("a", string=re.compile("Lihat siapa"))
+    assert link["href"] == address("timeliness")
 
 
 def test_submitted_months_count_and_are_marked(pimpinan, operator):

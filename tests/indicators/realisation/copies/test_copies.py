@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from indicators.agreement.models import PeriodTarget
+from indicators.agreement.models import AgreementTarget, PeriodTarget
+from indicators.agreement.sealing import opened as unsealed
 from indicators.realisation.copies.models import CopyMark
 from indicators.realisation.copies.systems import systems_of
 from indicators.realisation.models import Entry, EntryValue
@@ -84,6 +85,13 @@ def test_cumulative_or_not_as_the_system_wants(perencana, kalbar):
     smart = figures(opened(perencana, "smart", month=7), "YAN-3.1")
     assert "Realisasi bulan ini" not in smart
     assert (smart["Realisasi sampai bulan ini"], smart["Progres, %"]) == ("1250", "100,00")
+
+
+def test_a_range_is_typed_with_both_its_ends(perencana, kalbar):
+    row = AgreementTarget.objects.filter(agreement__office=kalbar, indicator__code="PAS-5.2")
+    with unsealed("Target berupa rentang"):
+        row.update(upper=60)
+    assert figures(opened(perencana))["Target tahun"] == "55-60"
 
 
 def test_e_monev_asks_by_quarter_against_the_action_plan(operator, kalbar):
