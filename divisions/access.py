@@ -29,6 +29,31 @@ def membership_of(user: User | AnonymousUser, office_code: str) -> Membership | 
     return memberships_of(user).filter(office__code=office_code).first()
 
 
+# --- people ---
+
+
+def can_keep_members(member: Membership) -> bool:
+    """Giving and taking access, and links to set a password: admin. Not the planner, who types and approves."""
+    return member.role == Role.ADMIN
+
+
+def visible_members(member: Membership, memberships: Q_) -> Q_:
+    """Who has access to the office, for whom it concerns."""
+    return memberships.filter(office=member.office) if can_keep_members(member) else memberships.none()
+
+
+def former_members(member: Membership, users: Q_) -> Q_:
+    """Whose access to this office ended and who has none to another."""
+    left = users.filter(membership_events__office=member.office, memberships__isnull=True).distinct()
+    return left if can_keep_members(member) else users.none()
+
+
+def can_keep_person(member: Membership, user: User) -> bool:
+    """Changing somebody's name and addresses, and opening the way to their password: only where the person belongs
+    to this office alone, so that no office reaches into another."""
+    return can_keep_members(member) and not user.memberships.exclude(office=member.office).exists()
+
+
 # --- scopes ---
 
 

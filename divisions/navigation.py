@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
-from .access import can_see_office, memberships_of
+from .access import can_keep_members, can_see_office, memberships_of
 from .models import Membership, Office
 from .models.office import identity_at
 
@@ -40,6 +40,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         "year": year,
         "menu": menu,
         "years": _years(member, year, request.path),
+        "tools": _tools(member, year, request.path),
         "offices": _offices(member),
         "named": identity_at(member.office, dt.date(year, 12, 31)) if year else member.office,
     }
@@ -54,6 +55,13 @@ def _pages(member: Membership) -> tuple[tuple[str, str], ...]:
 def _menu(member: Membership, year: int, path: str) -> list[Link]:
     links = [(title, _url(page, member, year)) for title, page in _pages(member)]
     return [Link(title, url, path.startswith(url)) for title, url in links]
+
+
+def _tools(member: Membership, year: int, path: str) -> list[Link]:
+    """What keeps the office itself in order, for whom it concerns; in the person's own menu."""
+    pages = (("Pengguna", "members", can_keep_members),)
+    urls = [(title, _url(page, member, year)) for title, page, right in pages if right(member)]
+    return [Link(title, url, path.startswith(url)) for title, url in urls]
 
 
 def _years(member: Membership, year: int, path: str) -> list[Link]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 from django.core.exceptions import ValidationError
 
@@ -33,3 +34,8 @@ def show_mobile(number: str) -> str:
         return ""
     country, rest = number[:3], number[3:]
     return f"{country} {'-'.join(part for part in (rest[:3], rest[3:7], rest[7:]) if part)}"
+
+
+def whatsapp(phone: str, text: str) -> str:
+    """A wa.me link with the text ready; without a number the sender chooses to whom."""
+    return f"https://wa.me/{phone.removeprefix('+')}?text={quote(text)}"

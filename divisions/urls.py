@@ -1,9 +1,10 @@
 from django.contrib.auth import views as auth
 from django.contrib.auth.decorators import login_not_required
-from django.urls import path, reverse_lazy
+from django.urls import include, path, reverse_lazy
 
 from . import views
 from .forms import SignInForm
+from .members.passwords import ForgottenPassword, SetPassword
 from .officials import views as officials
 from .profile import views as profile
 
@@ -17,6 +18,9 @@ urlpatterns = [
     path("profil/", profile.profile, name="profile"),
     path("sandi/", change_password, name="password_change"),
     path("sandi/selesai/", auth.PasswordChangeDoneView.as_view(), name="password_change_done"),
+    path("sandi/lupa/", ForgottenPassword.as_view(), name="password_forgotten"),
+    path("sandi/atur/<uidb64>/<token>/", SetPassword.as_view(), name="password_set"),
+    path("<slug:office>/<int:year>/", include("divisions.members.urls")),
     path("<slug:office>/<int:year>/pejabat/", officials.officials, name="officials"),
     path("<slug:office>/<int:year>/pejabat/baru/", officials.official_new, name="official_new"),
     path("<slug:office>/<int:year>/pejabat/<int:pk>/", officials.official_edit, name="official_edit"),

@@ -18,6 +18,7 @@ except OSError:
     sys.exit(f"Port {port} is taken by another program. Choose another one: make demo PORT={int(port) + 1}")
 PYTHON
 
+export SITE_URL="${SITE_URL:-http://127.0.0.1:$PORT}"
 manage migrate --verbosity 0
 manage collectstatic --noinput --verbosity 0
 manage load_demo

@@ -1,4 +1,4 @@
-from .accounts import Membership, Role, User
+from .accounts import Membership, MembershipEvent, Role, User
 from .calendar import Holiday
 from .office import CentralUnit, Division, Office, OfficeIdentity, OfficeSetting, WorkUnit
 from .people import HeadCount, Official
@@ -9,6 +9,7 @@ __all__ = [
     "HeadCount",
     "Holiday",
     "Membership",
+    "MembershipEvent",
     "Office",
     "OfficeIdentity",
     "OfficeSetting",

@@ -72,3 +72,39 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} ({self.get_role_display()}, {self.office})"
+
+    @property
+    def place(self) -> Division | WorkUnit | None:
+        """The division or satker of the role; None for the whole office."""
+        return self.division or self.work_unit
+
+    @property
+    def what(self) -> str:
+        """ "operator divisi, Divisi Pemasyarakatan"."""
+        return ", ".join(map(str, filter(None, (self.get_role_display(), self.place))))
+
+
+class MembershipEvent(models.Model):
+    """What was done to somebody's access, and by whom; `by` is empty for the command line. Rows are only added."""
+
+    class Kind(models.TextChoices):
+        ADDED = "tambah", "diberi akses"
+        CHANGED = "ubah", "diubah"
+        REVOKED = "cabut", "dicabut aksesnya"
+        LINK = "tautan", "diberi tautan sandi"
+
+    office = models.ForeignKey(
+        Office, models.CASCADE, related_name="membership_events", verbose_name="kantor"
+    )
+    user = models.ForeignKey(User, models.CASCADE, related_name="membership_events", verbose_name="pengguna")
+    kind = models.CharField("langkah", max_length=10, choices=Kind.choices)
+    note = models.CharField("keterangan", max_length=400, blank=True)
+    by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", verbose_name="oleh")
+    at = models.DateTimeField("pada", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "riwayat keanggotaan"
+        ordering = ["-at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.user} {self.get_kind_display()}"

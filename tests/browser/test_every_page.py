@@ -25,7 +25,7 @@ RULES = {
 
 
 @pytest.fixture
-def pages(kalbar, operator, pimpinan, perencana) -> list[tuple[str, Person | None, str]]:
+def pages(kalbar, operator, pimpinan, perencana, admin) -> list[tuple[str, Person | None, str]]:
     """(what it is, who looks, where)."""
     Entry.objects.filter(indicator__code="PAS-5.2", year=2023, month=12).delete()
     waiting = Entry.objects.filter(indicator__code__in=["PAS-5.1", "PAS-2.1"], year=2023, month=12)
@@ -49,6 +49,11 @@ def pages(kalbar, operator, pimpinan, perencana) -> list[tuple[str, Person | Non
         ("persetujuan", perencana, address("approvals") + "?bulan=12"),
         ("pengingat", perencana, address("reminders") + "?bulan=12"),
         ("profil", operator, "/profil/"),
+        ("lupa sandi", None, "/sandi/lupa/"),
+        ("pengguna", admin, address("members")),
+        ("pengguna baru", admin, address("member_new")),
+        ("satu pengguna", admin, address("member_edit", pk=operator.user.memberships.get().pk)),
+        ("banyak pengguna", admin, address("members_many") + "?satker"),
         ("isian excel", operator, address("sheet", month=12)),
         ("salin", operator, address("copy_sheet", system="e-performance", month=12)),
         ("asal angka", operator, address("origins", code="PAS-2.1")),

@@ -17,7 +17,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from budget.intake.models import Upload
-from divisions.models import Holiday, User
+from divisions.models import Holiday, Role, User
 from indicators.agreement.workflow import amend
 from indicators.plan.models import IndicatorLink
 from indicators.realisation.evidence.models import Evidence
@@ -26,6 +26,7 @@ from indicators.realisation.talk.keeping import say
 from lkjip.jobs.models import Job
 from reports.edition.models import Edition, EditionContent, PublicCheck
 from reports.review.acceptance import accept, fingerprint, reviewed
+from tests.cast import join
 from tests.states import put
 
 ROLES = [
@@ -106,6 +107,13 @@ passage_task           post  masuk  403      403    403    pindah 403    403    
 passage_history        get   masuk  200      403    200    200    200    200    200    200    404
 passage_restore        post  masuk  pindah   403    403    pindah 403    403    403    403    404
 passage_writing        post  masuk  200      403    403    200    403    403    403    403    404
+arrangement            get   masuk  403      403    403    200    403    403    403    403    404
+arrangement            post  masuk  403      403    403    pindah 403    403    403    403    404
+arrangement_whole      post  masuk  403      403    403    pindah 403    403    403    403    404
+arrangement_section    get   masuk  403      403    403    200    403    403    403    403    404
+arrangement_section    post  masuk  403      403    403    409    403    403    403    403    404
+arrangement_add        post  masuk  403      403    403    422    403    403    403    403    404
+arrangement_remove     post  masuk  403      403    403    pindah 403    403    403    403    404
 photo                  get   masuk  200      403    200    200    200    200    200    200    404
 photo_add              post  masuk  422      403    403    422    403    403    403    403    404
 photo_change           post  masuk  200      403    403    200    403    403    403    403    404
@@ -129,6 +137,13 @@ report_download        get   masuk  200      403    200    200    200    200    
 money                  get   masuk  200      pindah 200    200    200    200    200    200    404
 money_unit             get   masuk  200      200    200    200    200    200    200    200    404
 score                  get   masuk  200      404    200    200    200    200    200    200    404
+money_history          get   masuk  200      200    200    200    200    200    200    200    404
+dipa_entry             get   masuk  403      403    403    200    403    403    403    403    404
+dipa_entry             post  masuk  403      403    403    409    403    403    403    403    404
+plan_entry             get   masuk  403      403    403    200    403    403    403    403    404
+plan_entry             post  masuk  403      403    403    409    403    403    403    403    404
+position_entry         get   masuk  403      403    403    200    403    403    403    403    404
+position_entry         post  masuk  403      403    403    409    403    403    403    403    404
 reconciliation         get   masuk  200      403    200    200    200    200    200    200    404
 money_objectives       get   masuk  200      403    200    200    200    200    200    200    404
 monev                  get   masuk  200      403    200    200    200    200    200    200    404
@@ -191,6 +206,22 @@ action_plan            post  masuk  403      403    403    409    403    403    
 letter                 get   masuk  200      403    200    200    200    200    200    200    404
 letter_read            get   masuk  200      403    200    200    200    200    200    200    404
 letters                get   masuk  200      403    200    200    200    200    200    200    404
+password_forgotten     get   200    200      200    200    200    200    200    200    200    200
+password_forgotten     post  masuk  masuk    masuk  masuk  masuk  masuk  masuk  masuk  masuk  masuk
+password_set           get   200    200      200    200    200    200    200    200    200    200
+members                get   masuk  403      403    403    403    403    403    200    403    404
+member_new             get   masuk  403      403    403    403    403    403    200    403    404
+member_new             post  masuk  403      403    403    403    403    403    422    403    404
+members_many           get   masuk  403      403    403    403    403    403    200    403    404
+members_many           post  masuk  403      403    403    403    403    403    422    403    404
+member_links           post  masuk  403      403    403    403    403    403    200    403    404
+member_edit            get   masuk  403      403    403    403    403    403    200    403    404
+member_edit            post  masuk  403      403    403    403    403    403    422    403    404
+member_revoke          get   masuk  403      403    403    403    403    403    200    403    404
+member_revoke          post  masuk  403      403    403    403    403    403    pindah 403    404
+member_link            post  masuk  403      403    403    403    403    403    200    403    404
+member_return          get   masuk  403      403    403    403    403    403    200    403    404
+member_return          post  masuk  403      403    403    403    403    403    pindah 403    404
 officials              get   masuk  200      403    200    200    200    200    200    200    404
 official_new           get   masuk  403      403    403    200    403    403    200    403    404
 official_new           post  masuk  403      403    403    422    403    403    422    403    404
@@ -202,6 +233,7 @@ official_end           post  masuk  403      403    403    pindah 403    403    
 ROWS = [line.split() for line in TABLE.strip().splitlines()[1:]]
 
 SENT = {
+    "arrangement_whole": {"langkah": "biasa"},
     "photo_change": {"foto": "hapus"},
     "month_close": {"langkah": "kunci"},
     "approvals": {"setujui": "dipilih"},
@@ -215,6 +247,8 @@ SENT = {
     "review_accept": {"reason": "Sudah dijelaskan dalam laporan."},
     "definition_end": {"last": "2023", "reason": "Tidak diukur lagi"},
     "official_end": {"last": "31-12-2023"},
+    "password_forgotten": {"email": "operator@kantor.example"},
+    "member_return": {"role": "pimpinan"},
 }
 
 
@@ -241,10 +275,24 @@ def places(kalbar: Any, operator: Any, perencana: Any, settings: Any) -> dict[st
         **edition_places(kalbar, perencana, office, file),
         **review_places(kalbar, operator, office),
         **plan_places(kalbar, office),
+        **member_places(kalbar, office),
         **agreement_places(kalbar, operator, office, file),
         **beside_the_month(kalbar, operator, month),
         **money_places(kalbar, office, file),
         **prose_places(kalbar, office),
+    }
+
+
+def member_places(kalbar: Any, office: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Somebody who has access, and somebody whose access was taken."""
+    one = join(kalbar, "orang_baru", Role.HEAD).user.memberships.get()
+    gone = User.objects.create(username="orang_lama")
+    kalbar.membership_events.create(user=gone, kind="cabut")
+    return {
+        **shared(("members", "member_new", "members_many", "member_links"), office),
+        **shared(("member_edit", "member_revoke", "member_link"), {**office, "pk": one.pk}),
+        "member_return": {**office, "pk": gone.pk},
+        "password_set": {"uidb64": "MQ", "token": "basi"},
     }
 
 
@@ -260,8 +308,11 @@ def prose_places(kalbar: Any, office: dict[str, Any]) -> dict[str, dict[str, Any
         year=2023, section="ikk-PAS-2.1", number=1, width=600, height=400, sha256="0" * 64, **words
     )
     photo.path.write_bytes(b"\xff\xd8\xff")
+    own = kalbar.section_choices.create(year=2023, section="kantor-a", title="A", parent="bab-4")
+    arranged = {**office, "section": own.section}
     return {
-        **shared(("manuscript", "live_figures"), office),
+        **shared(("manuscript", "live_figures", "arrangement", "arrangement_whole"), office),
+        **shared((f"arrangement_{page}" for page in ("section", "add", "remove")), arranged),
         **shared((f"passage{page}" for page in one), section),
         "passage_restore": {**section, "pk": version.pk},
         "photo": {**office, "pk": photo.pk},
@@ -365,7 +416,10 @@ def money_places(kalbar: Any, office: dict[str, Any], file: Any) -> dict[str, di
     return {
         **dict.fromkeys(plain, office),
         **{page: {**office, "pk": upload.pk} for page in uploads},
-        "money_unit": {**office, "code": "406611"},
+        **shared(
+            ("money_unit", "money_history", "dipa_entry", "plan_entry", "position_entry"),
+            {**office, "code": "406611"},
+        ),
         "score": {**office, "code": "408830", "kind": "smart"},
         "target_tasks": {**office, "code": "PAS"},
     }

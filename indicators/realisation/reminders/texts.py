@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from django.conf import settings
 from django.urls import reverse
@@ -118,11 +117,6 @@ def _when(year: int, month: int) -> str:
 
 def address(page: str, office: Office, year: int, **place: object) -> str:
     return settings.SITE_URL + reverse(page, kwargs={"office": office.code, "year": year, **place})
-
-
-def whatsapp(phone: str, text: str) -> str:
-    """A wa.me link with the text ready; without a number the sender chooses to whom."""
-    return f"https://wa.me/{phone.removeprefix('+')}?text={quote(text)}"
 
 
 def names(tasks: tuple[Task, ...]) -> str:

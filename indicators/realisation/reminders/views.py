@@ -13,13 +13,13 @@ from django.views.decorators.http import require_GET
 from divisions.access import can_keep_calendar
 from divisions.gate import for_member
 from divisions.models import Membership
-from divisions.phones import show_mobile
+from divisions.phones import show_mobile, whatsapp
 from indicators.realisation.months import month_asked
 from lkjip.periods import MONTHS
 
 from .models import Reminder
 from .notices import Notice, OfficeNotices
-from .texts import Message, digest, message_of, whatsapp
+from .texts import Message, digest, message_of
 
 
 @dataclass(frozen=True, slots=True)
