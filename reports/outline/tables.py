@@ -12,10 +12,14 @@ ROW_CLASS = {"normal": "", "total": "jml", "group": "grup", "subhead": "anak"}
 
 
 def render_table(table: Table, view: View) -> str:
-    """The whole table with its note below it; on screen inside a box that scrolls sideways."""
+    """The whole table with its note below it; on screen inside a box that scrolls sideways.
+
+    On paper the lists name the page on which the caption stands, which is the last of a table of several pages.
+    """
     anchor = f' id="{escape(table.slug)}"' if table.slug else ""
-    parts = (caption(table), column_widths(table.columns), head(table, view), body(table, view))
-    markup = f'<table{anchor} class="t{" rapat" if table.wide else ""}">{"".join(parts)}</table>'
+    above, below = ("", anchor) if view.paper and table.caption else (anchor, "")
+    parts = (caption(table, below), column_widths(table.columns), head(table, view), body(table, view))
+    markup = f'<table{above} class="t{" rapat" if table.wide else ""}">{"".join(parts)}</table>'
     if not view.paper:
         label = escape(f"{table.number} {table.caption}".strip() or "Tabel")
         role = "region" if table.caption else "group"  # a landmark needs a name of its own
@@ -28,9 +32,11 @@ def note(text: Text, view: View) -> str:
     return f'<p class="catatan">{inline(text, view)}</p>' if text else ""
 
 
-def caption(table: Table) -> str:
+def caption(table: Table, anchor: str = "") -> str:
     """ "Tabel 3.9 Judul"; nothing for a table without caption."""
-    return f"<caption><b>{table.number}</b> {escape(table.caption)}</caption>" if table.caption else ""
+    if not table.caption:
+        return ""
+    return f"<caption{anchor}><b>{table.number}</b> {escape(table.caption)}</caption>"
 
 
 def column_widths(columns: tuple[Column, ...]) -> str:

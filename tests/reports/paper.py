@@ -61,6 +61,18 @@ class Paper:
         return [line for line in lines if line.replace(" ", "") not in lists]
 
 
+    def misplaced_captions(self, numbered: Numbered) -> list[str]:
+        """Captions that do not stand on the page to which the lists lead."""
+        found = self.reader.named_destinations
+        places = {page.indirect_reference: at for at, page in enumerate(self.reader.pages)}
+        texts = [_collapsed([page]).replace(" ", "") for page in self.pages]
+        titles = {
+            f"{entry.number} {entry.title}": places[found[entry.anchor].raw_get("/Page")]
+            for entry in (*numbered.tables, *numbered.figures)
+        }
+        return [title for title, at in titles.items() if title.replace(" ", "") not in texts[at]]
+
+
 def _collapsed(pages: list[str]) -> str:
     return re.sub(r"\s+", " ", " ".join(pages))
 

@@ -56,6 +56,7 @@ def test_the_figures_of_the_year(paper, figure):
 
 def test_contents_and_lists_tell_the_right_pages(paper, report_2023):
     assert paper.wrong_entries(report_2023) == []
+    assert paper.misplaced_captions(report_2023) == []
 
 
 def test_pages_are_numbered_as_they_are_labelled(paper):

@@ -44,6 +44,7 @@ def test_the_number_printed_on_a_page_is_its_label(paper):
 
 def test_the_contents_and_lists_give_the_page_on_which_a_thing_stands(paper, numbered):
     assert paper.wrong_entries(numbered) == []
+    assert paper.misplaced_captions(numbered) == []
 
 
 def test_bookmarks_follow_the_sections_down_to_the_indicators(paper):
