@@ -1,5 +1,6 @@
 from .edition.models import Edition, EditionContent, EditionFile, Erratum, PublicCheck
 from .narrative.models import (
+    ArrangementStep,
     Effort,
     Passage,
     PassageStep,
@@ -15,6 +16,7 @@ from .review.models import AcceptedFinding
 
 __all__ = [
     "AcceptedFinding",
+    "ArrangementStep",
     "ChecklistAnswer",
     "Edition",
     "EditionContent",

@@ -37,9 +37,10 @@ def _loaded() -> Any:
     from indicators.realisation.copies.rulesets import RULESETS as COPIES
     from lkjip.rules.install import install
     from lkjip.tables import load_office
+    from reports.narrative.arrangement.rulesets import RULESETS as ARRANGEMENT
 
     holidays.install(apps)
-    install(apps, (*ACHIEVEMENT, *AGREEMENT, *COPIES, *SCORES))
+    install(apps, (*ACHIEVEMENT, *AGREEMENT, *ARRANGEMENT, *COPIES, *SCORES))
     outcome = load_office(KALBAR)
     assert outcome.saved, "\n".join(map(str, outcome.errors))
     return outcome.office

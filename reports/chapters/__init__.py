@@ -8,9 +8,14 @@ from .arrange import arranged
 
 
 def document(facts: YearFacts) -> n.Document:
-    """The LKjIP of one office and year (Permenpan-RB 53/2014, lampiran II)."""
+    """The LKjIP of one office and year (Permenpan-RB 53/2014, lampiran II), arranged as the office wants it."""
+    return arranged(usual(facts), facts)
+
+
+def usual(facts: YearFacts) -> n.Document:
+    """The same with the usual sections in their usual order."""
     office = facts.office
-    report = n.Document(
+    return n.Document(
         title=f"Laporan Kinerja {facts.period.label or 'Instansi Pemerintah'}",
         subtitle=f"Tahun {facts.year}, {office.name}",
         cover=front.cover(facts),
@@ -24,4 +29,3 @@ def document(facts: YearFacts) -> n.Document:
         annexes=annex.build(facts),
         contents_depth=4,
     )
-    return arranged(report, facts)

@@ -11,6 +11,7 @@ from django.forms.models import model_to_dict
 
 from divisions.models import Office, OfficeSetting
 from lkjip.rules.models import RuleSet
+from reports.facts.prose import SectionWish
 from reports.facts.year import YearFacts
 from reports.narrative.figures import Figures
 from reports.outline import Numbered
@@ -47,14 +48,35 @@ def texts_of(facts: YearFacts, tree: Numbered) -> list[Passage]:
 
 def _passages(facts: YearFacts, tree: Numbered) -> Iterator[Passage]:
     for slug, text in facts.texts.items():
-        entry = tree.targets.get(slug)
-        yield _passage(slug, f"{entry.number} {entry.title}".strip() if entry else slug, "Naskah", text)
+        yield _passage(slug, _titled(tree, slug), "Naskah", text)
+    for slug, photos in facts.photos.items():
+        for number, photo in enumerate(photos, start=1):
+            told = f"{photo.caption}\nSumber: {photo.source}\nTeks pengganti: {photo.alt}"
+            yield _passage(slug, _titled(tree, slug), f"Foto {number}", told)
+    for key, wish in facts.arrangement.items():
+        yield _passage(key, _titled(tree, key), "Susunan", _arranged(wish))
     for indicator in facts.performance.indicators:
         for name, text in asdict(indicator.words).items():
             yield _passage(f"ikk-{indicator.code}", f"{indicator.code} {indicator.name}", LABELS[name], text)
     for division in facts.performance.divisions:
         for label, texts in (("Isu strategis", division.issues), ("Upaya", division.efforts)):
             yield _passage(f"divisi-{division.code}", division.name, label, "\n".join(texts))
+
+
+def _titled(tree: Numbered, slug: str) -> str:
+    entry = tree.targets.get(slug)
+    return f"{entry.number} {entry.title}".strip() if entry else slug
+
+
+def _arranged(wish: SectionWish) -> str:
+    """What is other than usual of a section, a line each."""
+    lines = (
+        f"Judul: {wish.title}" if wish.title else "",
+        f"Urutan: {wish.position}" if wish.position is not None else "",
+        "Tidak dicetak" if wish.hidden else "",
+        f"Di dalam: {wish.parent}" if wish.parent else "",
+    )
+    return "\n".join(filter(None, lines))
 
 
 LABELS = {
@@ -81,5 +103,6 @@ def settings_of(office: Office, facts: YearFacts) -> dict[str, Any]:
         "kantor": model_to_dict(setting, exclude=["id", "office"]),
         "identitas": asdict(facts.office),
         "laporan": asdict(facts.report),
+        "susunan": [asdict(wish) for wish in facts.arrangement.values()],
         "aturan": list(rules.values("kind", "code", "year_from", "regulation", "data")),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lkjip.tables import OfficeTable, date, integer, text, year
 
+from .arrangement.tables import TABLE as ARRANGEMENT
 from .models import Effort, ReportInfo, SectionText, StrategicIssue
 
 YEAR = year("tahun*", "tahun laporan", 2023)
@@ -56,4 +57,4 @@ SECTION = OfficeTable(
     values={"text": text("isi*", "naskah; boleh Markdown", "Laporan ini kami susun dari data yang ada.")},
 )
 
-TABLES = (REPORT, ISSUE, EFFORT, SECTION)
+TABLES = (REPORT, ISSUE, EFFORT, SECTION, ARRANGEMENT)

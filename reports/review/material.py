@@ -24,11 +24,14 @@ from indicators.agreement.parties import officials_of
 from indicators.plan.models import Indicator, MidTermTarget
 from indicators.realisation.models import Entry, PublishedFigure
 from lkjip.validity import plain
-from reports.chapters import document
+from reports.chapters import document, usual
+from reports.chapters.arrange import hidden_sections, laid_out
+from reports.chapters.references import names
 from reports.facts.collect import collect
 from reports.facts.performance import IndicatorFacts
 from reports.facts.year import YearFacts
 from reports.outline import Numbered, number
+from reports.outline.nodes import Section
 
 LAST = 12
 
@@ -162,6 +165,18 @@ class Material:
     def tree(self) -> Numbered:
         """The report as it would be printed."""
         return number(document(self.facts))
+
+    @cached_property
+    def hidden(self) -> dict[str, Section]:
+        """Key → a section that the office does not print, as it would be."""
+        if not any(wish.hidden for wish in self.facts.arrangement.values()):
+            return {}
+        return dict(hidden_sections(laid_out(usual(self.facts), self.facts), self.facts))
+
+    @cached_property
+    def unprinted(self) -> frozenset[str]:
+        """Slugs of hidden sections and of everything in them."""
+        return frozenset(slug for section in self.hidden.values() for slug, _name in names(section))
 
     def url(self, page: str, **place: object) -> str:
         """A page of this office and year."""

@@ -59,7 +59,7 @@ def of_indicators(material: Material, *fields: str) -> Iterator[Prose]:
 def of_sections(material: Material) -> Iterator[Prose]:
     """Sections of the report, issues and efforts of the divisions."""
     for slug, text in sorted(material.facts.texts.items()):
-        if text.strip() and not slug.startswith("ikk-"):
+        if text.strip() and not slug.startswith("ikk-") and slug not in material.unprinted:
             scope = slug.partition("-")[2] if slug.startswith(("divisi-", "sasaran-")) else ""
             yield Prose(slug, f"Bagian {slug}", text, material.url("report"), scope=scope)
     for division in material.facts.performance.divisions:

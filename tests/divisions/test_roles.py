@@ -107,7 +107,7 @@ passage_task           post  masuk  403      403    403    pindah 403    403    
 passage_history        get   masuk  200      403    200    200    200    200    200    200    404
 passage_restore        post  masuk  pindah   403    403    pindah 403    403    403    403    404
 passage_writing        post  masuk  200      403    403    200    403    403    403    403    404
-arrangement            get   masuk  403      403    403    200    403    403    403    403    404
+arrangement            get   masuk  200      403    200    200    200    200    200    200    404
 arrangement            post  masuk  403      403    403    pindah 403    403    403    403    404
 arrangement_whole      post  masuk  403      403    403    pindah 403    403    403    403    404
 arrangement_section    get   masuk  403      403    403    200    403    403    403    403    404

@@ -30,7 +30,7 @@ class Place:
     indicator: IndicatorFacts | None = None
 
 
-class _Asked(Mapping[str, str]):
+class Asked(Mapping[str, str]):
     """Prose for every section that asks for some, and the memory of who asked."""
 
     def __init__(self) -> None:
@@ -49,7 +49,7 @@ class _Asked(Mapping[str, str]):
 
 def places(facts: YearFacts) -> tuple[Place, ...]:
     """In the order of the report."""
-    asked = _Asked()
+    asked = Asked()
     tree = number(document(replace(facts, texts=asked)))
     indicators = {f"ikk-{i.code}": i for i in facts.performance.indicators}
     owners = dict(_owners(facts))

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import os
+import time
+from functools import partial
+from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
-from divisions.models import Membership
+from divisions.models import Membership, Office
 
 from ..desk.manuscript import Desk, Manuscript
 from ..desk.saving import Refused, claim
 from ..models import Passage, PassageStep, Photo
-from .receiving import Received, receive
+from .receiving import ROOM, Received, receive
 
 MOST = 12
 """Pictures of one passage."""
+DAY = 24 * 60 * 60
+"""Seconds for which the file of a removed picture stays: a report that is being made may still need it."""
 
 
 def add(member: Membership, manuscript: Manuscript, file: UploadedFile, words: dict[str, Any]) -> Photo:
@@ -62,9 +69,27 @@ def describe(member: Membership, manuscript: Manuscript, photo: Photo, words: di
 @transaction.atomic
 def remove(member: Membership, manuscript: Manuscript, photo: Photo) -> None:
     passage = _open(manuscript)
-    photo.delete()
+    forget([photo])
     _told(member, passage, f"Foto dihapus: “{photo.caption}”.")
-    transaction.on_commit(lambda: photo.path.unlink(missing_ok=True))
+
+
+def forget(photos: list[Photo]) -> None:
+    """The rows go at once, the files after a day."""
+    for photo in photos:
+        photo.delete()
+        if photo.path.is_file():
+            os.utime(photo.path)
+    for office in {photo.office for photo in photos}:
+        transaction.on_commit(partial(sweep, office))
+
+
+def sweep(office: Office) -> None:
+    """Files that no picture has named for a day."""
+    named = set(office.photos.values_list("stored", flat=True))
+    folder = Path(settings.MEDIA_ROOT) / ROOM / office.code
+    for path in folder.glob("*.jpg"):
+        if f"{ROOM}/{office.code}/{path.name}" not in named and path.stat().st_mtime < time.time() - DAY:
+            path.unlink(missing_ok=True)
 
 
 @transaction.atomic

@@ -1,3 +1,10 @@
+from .arrangement import (
+    arrangement,
+    arrangement_add,
+    arrangement_remove,
+    arrangement_section,
+    arrangement_whole,
+)
 from .bench import manuscript
 from .figures import live_figures
 from .history import passage_history, passage_restore
@@ -5,6 +12,11 @@ from .passage import passage, passage_preview, passage_step, passage_task, passa
 from .photos import photo, photo_add, photo_change
 
 __all__ = [
+    "arrangement",
+    "arrangement_add",
+    "arrangement_remove",
+    "arrangement_section",
+    "arrangement_whole",
     "live_figures",
     "manuscript",
     "passage",

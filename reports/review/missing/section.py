@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..finding import Finding, Severity
 from ..material import Material
 
+YIELDS = ("missing.hidden_section",)
 TITLE = "Bagian laporan belum berisi"
 
 
@@ -30,7 +31,16 @@ def check(material: Material) -> Iterator[Finding]:
         ),
     )
     for slug, title, filled, severity, page in parts:
-        if not filled and not facts.texts.get(slug, "").strip():
+        if slug in material.unprinted:
+            yield Finding(
+                severity,
+                f"{slug} {title}",
+                f"Bagian {title} tidak dicetak menurut susunan laporan, padahal pedoman memintanya.",
+                expected="dicetak",
+                found="tidak dicetak",
+                url=material.url("arrangement"),
+            )
+        elif not filled and not facts.texts.get(slug, "").strip():
             yield Finding(
                 severity,
                 f"{slug} {title}",
