@@ -66,6 +66,7 @@ OFFICIAL = OfficeTable(
         "end": date("selesai", "tanggal akhir menjabat; kosong bila masih", "2023-06-30"),
         "status": text("status", "definitif, plt, atau plh", "definitif"),
     },
+    personal=("nip",),
 )
 
 DIVISION = OfficeTable(

@@ -15,4 +15,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:office>/<int:year>/", include("reports.narrative.urls")),
     path("<slug:office>/<int:year>/", include("reports.review.urls")),
     path("<slug:office>/<int:year>/", include("reports.edition.urls")),
+    path("<slug:office>/<int:year>/", include("reports.origin.urls")),
 ]

@@ -50,6 +50,18 @@ def test_an_export_loaded_into_a_fresh_office_exports_the_same(kalbar, tmp_path,
     assert tables(second) == tables(first)
 
 
+def test_a_copy_for_the_public_keeps_everything_but_the_numbers_of_persons(kalbar, tmp_path):
+    kalbar.officials.update(nip="199001012020121001")
+    export_office(kalbar, tmp_path / "dalam")
+    export_office(kalbar, tmp_path / "luar", personal=False)
+    inside, outside = tables(tmp_path / "dalam"), tables(tmp_path / "luar")
+    assert {dict(row)["nip"] for row in inside["pejabat"]} == {"199001012020121001"}
+    assert {
+        frozenset(pair for pair in row if pair[0] != "nip") for row in inside.pop("pejabat")
+    } == outside.pop("pejabat")
+    assert outside == inside
+
+
 def test_an_export_loads_back_without_a_change(kalbar, tmp_path):
     export_office(kalbar, tmp_path / "kalbar")
     outcome = load_office(tmp_path / "kalbar")

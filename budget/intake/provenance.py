@@ -32,6 +32,13 @@ def origins_of_division(office: Office, year: int, code: str) -> dict[str, Origi
     return _origins(FigureChange.objects.filter(office=office, key__divisi=code, key__tahun=year))
 
 
+def newest_of(office: Office, year: int, table: str) -> Origin | None:
+    """The last file or form that changed a table's figures of a year; None where all came with the workbook."""
+    changes = FigureChange.objects.filter(office=office, target=table, key__tahun=year)
+    newest = changes.order_by("-pk").values_list("pk", flat=True)[:1]
+    return _origins(changes.filter(pk__in=list(newest))).get(table)
+
+
 def _origins(changes: QuerySet[FigureChange]) -> dict[str, Origin]:
     found = {}
     for change in changes.select_related("upload", "by").order_by("pk"):

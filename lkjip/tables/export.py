@@ -16,12 +16,13 @@ class StaleTablesError(ValueError):
     """The folder already holds tables that the office does not have; they would pass for its own."""
 
 
-def export_office(office: Any, path: Path) -> dict[str, int]:
+def export_office(office: Any, path: Path, *, personal: bool = True) -> dict[str, int]:
     """A folder of CSV files, or an .xlsx by suffix. Returns the number of rows by table, empty ones left out.
 
+    Without `personal` what tables call personal stays empty: for copies that leave the office.
     Raises StaleTablesError where the folder holds tables that this export would leave as they are.
     """
-    rows = {table.name: _rows(table, office) for table in registered()}
+    rows = {table.name: _rows(table, office, personal) for table in registered()}
     if stale := [name for name, found in rows.items() if not found and (path / f"{name}.csv").exists()]:
         raise StaleTablesError(
             f"Folder {path} masih berisi tabel lain: {', '.join(stale)}. Pilih folder baru atau hapus tabel itu."
@@ -30,11 +31,12 @@ def export_office(office: Any, path: Path) -> dict[str, int]:
     return {name: len(found) for name, found in rows.items() if found}
 
 
-def _rows(table: OfficeTable, office: Any) -> list[dict[str, Any]]:
+def _rows(table: OfficeTable, office: Any, personal: bool) -> list[dict[str, Any]]:
     records = table.model._default_manager.filter(table.exported, **{table.office: office.pk})
     names, paths = list(table.paths), list(table.paths.values())
+    hidden = () if personal else table.personal
     return [
-        {name: _cell(value) for name, value in zip(names, values, strict=True)}
+        {name: None if name in hidden else _cell(value) for name, value in zip(names, values, strict=True)}
         for values in records.values_list(*paths)
     ]
 

@@ -41,6 +41,8 @@ class OfficeTable:
     """Unique attributes that may move from row to row in one load; emptied before they are set."""
     exported: Q = field(default_factory=Q)
     """Which records an export shows."""
+    personal: tuple[str, ...] = ()
+    """Columns that say of a person what an export for the public leaves empty."""
     plausible: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Column → lowest and highest value that raises no eyebrow."""
     at_most: Mapping[str, str] = field(default_factory=dict)

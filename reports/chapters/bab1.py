@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lkjip.numbers import counted
 from reports.charts import Box, StaffBar, gender_bar, org_chart, staff_bars
-from reports.facts.organisation import StaffTable
+from reports.facts.figures import Figure
+from reports.facts.organisation import StaffRow, StaffTable
 from reports.facts.year import YearFacts
 from reports.narrative.words import listed
 from reports.outline import nodes as n
@@ -126,7 +127,7 @@ def _staff(facts: YearFacts) -> n.Section | None:
 
 def _gender(facts: YearFacts) -> n.Section | None:
     staff = facts.own_staff
-    if staff is None or staff.men is None or staff.women is None or not staff.total:
+    if staff is None or staff.men.value is None or staff.women.value is None or not staff.total.value:
         return None
     shares = (("Laki-laki", staff.men, staff.share_men), ("Perempuan", staff.women, staff.share_women))
     table = n.Table(
@@ -137,16 +138,18 @@ def _gender(facts: YearFacts) -> n.Section | None:
             n.Column("Bagian", kind="number"),
         ),
         rows=(
-            *(n.Row((name, parts.count(people), parts.cell(share))) for name, people, share in shares),
-            n.Row(("Jumlah", parts.count(staff.total), "100,00%"), style="total"),
+            *(n.Row((name, parts.cell(people), parts.cell(share))) for name, people, share in shares),
+            n.Row(("Jumlah", parts.cell(staff.total), "100,00%"), style="total"),
         ),
     )
     chart = n.Figure(
-        gender_bar(staff.men, staff.women),
+        gender_bar(int(staff.men.value), int(staff.women.value)),
         caption=f"Perbandingan pegawai laki-laki dan perempuan tahun {facts.year}",
     )
     text = (
-        f"Pada tahun {facts.year} {facts.office.label} memiliki {parts.count(staff.total)} pegawai; ",
+        f"Pada tahun {facts.year} {facts.office.label} memiliki ",
+        parts.value(staff.total),
+        " pegawai; ",
         parts.value(staff.share_women),
         " di antaranya perempuan.",
     )
@@ -156,13 +159,8 @@ def _gender(facts: YearFacts) -> n.Section | None:
 
 def _staff_section(table: StaffTable, facts: YearFacts) -> n.Section:
     title = STAFF_TITLES[table.group]
-    rows = tuple(
-        n.Row((row.item, parts.count(row.men), parts.count(row.women), parts.count(row.total)))
-        for row in table.rows
-    )
-    total = n.Row(
-        ("Jumlah", parts.count(table.men), parts.count(table.women), parts.count(table.total)), style="total"
-    )
+    rows = tuple(n.Row((row.item, *_people(row))) for row in table.rows)
+    total = n.Row(("Jumlah", *_people(table)), style="total")
     block = n.Table(
         caption=f"Pegawai menurut {title.lower()} tahun {facts.year}",
         columns=(
@@ -173,22 +171,38 @@ def _staff_section(table: StaffTable, facts: YearFacts) -> n.Section:
         ),
         rows=(*rows, total),
     )
-    bars = [StaffBar(row.item, row.men, row.women) for row in table.rows if row.total]
+    bars = [StaffBar(row.item, _heads(row.men), _heads(row.women)) for row in table.rows if row.total.value]
     caption = f"Pegawai menurut {title.lower()} dan jenis kelamin tahun {facts.year}"
     chart = (n.Figure(staff_bars(bars), caption=caption),) if bars else ()
     blocks = (_staff_sentence(table), block, *chart)
     return n.Section(f"pegawai-{table.group}", f"Menurut {title}", blocks)
 
 
+def _people(counted: StaffRow | StaffTable) -> tuple[n.Cell, ...]:
+    return parts.cell(counted.men), parts.cell(counted.women), parts.cell(counted.total)
+
+
+def _heads(figure: Figure) -> int | None:
+    return None if figure.value is None else int(figure.value)
+
+
 def _staff_sentence(table: StaffTable) -> n.Paragraph:
     title = STAFF_TITLES[table.group].lower()
-    if not table.total:
+    if not table.total.value:
         return n.Paragraph(f"Jumlah pegawai menurut {title} belum diisi.")
-    largest = max(table.rows, key=lambda row: row.total or 0)
+    largest = max(table.rows, key=lambda row: row.total.value or 0)
     return n.Paragraph(
-        f"Menurut {title} tercatat {parts.count(table.total)} pegawai: {parts.count(table.men)} laki-laki dan "
-        f"{parts.count(table.women)} perempuan. Kelompok terbesar adalah "
-        f"{largest.item.replace('/', '/' + JOINER)}, {parts.count(largest.total)} orang."
+        (
+            f"Menurut {title} tercatat ",
+            parts.value(table.total),
+            " pegawai: ",
+            parts.value(table.men),
+            " laki-laki dan ",
+            parts.value(table.women),
+            f" perempuan. Kelompok terbesar adalah {largest.item.replace('/', '/' + JOINER)}, ",
+            parts.value(largest.total),
+            " orang.",
+        )
     )
 
 

@@ -9,7 +9,7 @@ from lkjip.periods import format_date
 from reports.facts.figures import Figure
 from reports.facts.organisation import AgreementChange, AgreementFacts, AgreementRow, PlanFacts
 from reports.facts.year import YearFacts
-from reports.letters.agreement import budget_rows
+from reports.letters.agreement import budget_rows, target_cell
 from reports.narrative.changes import change_told
 from reports.outline import nodes as n
 
@@ -96,8 +96,11 @@ def _agreements(facts: YearFacts) -> n.Section | None:
         nothing = n.Paragraph(f"Perjanjian kinerja tahun {facts.year} belum dimuat.")
         return parts.section("perjanjian-kinerja", title, own, nothing)
     opening = (
-        f"Untuk tahun {facts.year}, {facts.office.head_title} membuat {counted(len(facts.agreements))} perjanjian "
-        "kinerja, satu dengan setiap unit utama. Naskah lengkapnya ada pada ",
+        *parts.pieces(
+            f"Untuk tahun {facts.year}, {facts.office.head_title} membuat {counted(len(facts.agreements))} perjanjian "
+            "kinerja, satu dengan setiap unit utama. Naskah lengkapnya ada pada ",
+            facts.sizes.agreements,
+        ),
         n.CrossRef("lampiran"),
         ".",
     )
@@ -183,7 +186,7 @@ def _rows(activity: tuple[AgreementRow, ...], pools: Sequence[Figure | None]) ->
             name = f"{row.objective_number}. {row.objective}"
             money: tuple[n.Inline, ...] = (" (pos anggaran ", parts.value(pool), ")") if pool else ()
             yield n.Row(((name, *money),), style="subhead")
-        yield n.Row((row.indicator, row.target))
+        yield n.Row((row.indicator, target_cell(row)))
 
 
 def _budgets(facts: YearFacts) -> n.Section | None:

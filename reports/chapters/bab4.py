@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reports.facts.performance import IndicatorFacts, Tally
 from reports.facts.year import YearFacts
-from reports.narrative.counts import cap_words, movement_sentence, plan_sentence, tally_sentence
+from reports.narrative.counts import cap_words, tally_sentence
 from reports.narrative.markdown import to_inline
 from reports.narrative.words import listed, some_codes
 from reports.outline import nodes as n
@@ -29,7 +29,7 @@ def _conclusion(facts: YearFacts) -> n.Section | None:
         "kesimpulan",
         "Kesimpulan",
         parts.words(facts, "kesimpulan"),
-        n.Paragraph(opening),
+        n.Paragraph(parts.traced(opening, *tally.counts)),
         _counts(facts),
         _reached(tally),
         _named(facts, "Indikator yang belum mencapai target", tally.missed),
@@ -65,9 +65,9 @@ def _counts(facts: YearFacts) -> tuple[n.Block, ...]:
     return (table,)
 
 
-def _count_cells(tally: Tally) -> tuple[n.Cell | str, ...]:
-    numbers = (len(tally.reached), len(tally.missed), len(tally.uncomputed), tally.total)
-    return (*map(str, numbers), parts.cell(tally.mean))
+def _count_cells(tally: Tally) -> tuple[n.Cell, ...]:
+    whole, *groups = tally.counts
+    return tuple(parts.cell(figure) for figure in (*groups, whole, tally.mean))
 
 
 def _reached(tally: Tally) -> tuple[n.Block, ...]:
@@ -103,8 +103,7 @@ def _comparisons(facts: YearFacts) -> tuple[n.Block, ...]:
     performance = facts.performance
     if not performance.indicators or facts.unfinished:
         return ()
-    movement = movement_sentence(performance.movements, facts.year)
-    return (n.Paragraph(f"{movement} {plan_sentence(performance.plan, facts.year)}"),)
+    return (n.Paragraph(parts.comparisons(facts)),)
 
 
 def _categories(facts: YearFacts) -> tuple[n.Block, ...]:
@@ -121,7 +120,7 @@ def _categories(facts: YearFacts) -> tuple[n.Block, ...]:
             f" Kategori tidak sama dengan tercapainya target: {some_codes(missed)} termasuk kategori itu, tetapi "
             "targetnya belum tercapai."
         )
-    return (n.Paragraph(text),)
+    return (n.Paragraph(parts.traced(text, *(c.count for c, _ in present))),)
 
 
 def _money(facts: YearFacts) -> tuple[n.Block, ...]:

@@ -41,13 +41,14 @@ def executive_summary(facts: YearFacts) -> n.Section:
 
 def _headline(facts: YearFacts) -> Iterator[n.HeadlineItem]:
     tally, total = facts.performance.tally, facts.money.total
-    yield n.HeadlineItem("Indikator mencapai target", f"{len(tally.reached)} dari {tally.total}")
+    whole, reached, *_others = tally.counts
+    yield n.HeadlineItem("Indikator mencapai target", (parts.value(reached), " dari ", parts.value(whole)))
     yield n.HeadlineItem("Rata-rata capaian", parts.value(tally.mean))
     if total.percent and parts.money_of_period(facts):
         yield n.HeadlineItem("Serapan anggaran", parts.value(total.percent))
 
 
-def _opening(facts: YearFacts) -> str:
+def _opening(facts: YearFacts) -> n.Text:
     performance = facts.performance
     if not performance.tally.total:
         return f"{facts.office.name} belum mencatat indikator kinerja untuk tahun {facts.year}."
@@ -56,11 +57,12 @@ def _opening(facts: YearFacts) -> str:
     )
     mean = performance.tally.mean
     average = f" Rata-rata capaiannya {mean.display}{cap_words(performance.tally)}." if mean else ""
-    return (
+    told = (
         f"{facts.office.name} pada tahun {facts.year} melaksanakan {agreements}"
         f"{counted(len(performance.objectives))} sasaran kegiatan dan {counted(performance.tally.total)} indikator. "
         f"{tally_sentence(performance.tally)}{average}{parts.still_running(facts)}"
     )
+    return parts.traced(told, *facts.sizes.all, *performance.tally.figures)
 
 
 def _until(facts: YearFacts) -> str:
@@ -77,9 +79,12 @@ def _missed(facts: YearFacts) -> tuple[n.Block, ...]:
     codes = facts.performance.tally.missed
     if not codes:
         return ()
-    shown = [_result(facts.indicator(code), named=len(codes) <= FEW) for code in codes[:MOST]]
+    shown = [facts.indicator(code) for code in codes[:MOST]]
+    told = "; ".join(_result(indicator, named=len(codes) <= FEW) for indicator in shown)
     rest = f"; dan {len(codes) - MOST} indikator lain" if len(codes) > MOST else ""
-    return (n.Callout(f"{'; '.join(shown)}{rest}.", title="Belum mencapai target:", tone="clay"),)
+    figures = (figure for i in shown for figure in (i.realised, i.target, i.achievement))
+    text = parts.traced(f"{told}{rest}.", *figures)
+    return (n.Callout(text, title="Belum mencapai target:", tone="clay"),)
 
 
 def _result(indicator: IndicatorFacts, *, named: bool) -> str:
@@ -103,16 +108,21 @@ def _uncomputed(facts: YearFacts) -> tuple[n.Block, ...]:
 
 
 def _divisions(facts: YearFacts) -> tuple[n.Block, ...]:
-    items = tuple(division_sentence(d) for d in facts.performance.divisions if d.objectives)
+    items = tuple(
+        parts.traced(division_sentence(d), *d.tally.counts)
+        for d in facts.performance.divisions
+        if d.objectives
+    )
     return (n.BulletList(items),) if items else ()
 
 
 def _comparisons(facts: YearFacts) -> tuple[n.Block, ...]:
-    performance = facts.performance
-    if not performance.indicators or facts.unfinished:
+    if not facts.performance.indicators or facts.unfinished:
         return ()
+    moves, plan = facts.performance.movements, facts.performance.plan
     return parts.paragraphs(
-        movement_sentence(performance.movements, facts.year), plan_sentence(performance.plan, facts.year)
+        parts.traced(movement_sentence(moves, facts.year), *moves.counts),
+        parts.traced(plan_sentence(plan, facts.year), *plan.counts),
     )
 
 
@@ -121,7 +131,9 @@ def _money(facts: YearFacts) -> tuple[n.Block, ...]:
     if not money.absorption or not parts.money_of_period(facts):
         return ()
     text: tuple[n.Inline, ...] = (
-        f"Anggaran {counted(len(money.absorption))} satuan kerja berjumlah ",
+        *parts.pieces(
+            f"Anggaran {counted(len(money.absorption))} satuan kerja berjumlah ", facts.sizes.work_units
+        ),
         parts.value(money.total.ceiling),
         " dengan realisasi ",
         parts.value(money.total.realised),
@@ -157,4 +169,5 @@ def _scores(facts: YearFacts) -> tuple[n.Block, ...]:
         if money.office_value
         else ""
     )
-    return (n.Paragraph(f"Rata-rata nilai kinerja anggaran: {known}.{office}"),)
+    text = f"Rata-rata nilai kinerja anggaran: {known}.{office}"
+    return (n.Paragraph(parts.traced(text, *(figure for _, figure in means), money.office_value)),)

@@ -65,7 +65,7 @@ def _foreword(facts: YearFacts) -> tuple[n.Block, ...]:
         "kerja, lalu dipakai sama di seluruh laporan."
         if tally.total
         else f"Laporan ini mempertanggungjawabkan pelaksanaan tugas {facts.span}.",
-        f"{tally_sentence(tally)}{parts.still_running(facts)}",
+        parts.traced(f"{tally_sentence(tally)}{parts.still_running(facts)}", *tally.counts),
         "Kami berterima kasih kepada seluruh jajaran yang bekerja dan mengisi data sepanjang "
         f"{'periode ini' if facts.unfinished else 'tahun'}. Laporan ini kami harapkan menjadi dasar perbaikan rencana, "
         f"anggaran, dan pelayanan pada {'periode' if facts.unfinished else 'tahun'} berikutnya.",

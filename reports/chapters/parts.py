@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from typing import Literal, cast
 
 from indicators.achievement.achievement import Status
@@ -12,6 +13,7 @@ from reports.charts import Bar
 from reports.facts.figures import Figure
 from reports.facts.performance import IndicatorFacts
 from reports.facts.year import YearFacts
+from reports.narrative.counts import movement_sentence, plan_sentence
 from reports.narrative.markdown import to_html
 from reports.outline import nodes as n
 
@@ -66,6 +68,40 @@ def value(figure: Figure) -> n.Value:
     return n.Value(figure.display, figure.path)
 
 
+def pieces(sentence: str, *figures: Figure | None) -> tuple[n.Inline, ...]:
+    """A generated sentence in which each of these figures, wherever it is printed, leads to its origin.
+
+    Where two are printed alike the first place is the first one's.
+    """
+    paths: dict[str, list[str]] = {}
+    for figure in figures:
+        if figure:
+            paths.setdefault(figure.display, []).append(figure.path)
+    if not paths:
+        return (sentence,)
+    longest_first = "|".join(map(re.escape, sorted(paths, key=len, reverse=True)))
+    cut = re.split(rf"(?<![\w.,-])({longest_first})(?![\w-]|[.,]\d)", sentence)
+    return tuple(_shown(piece, paths) if place % 2 else piece for place, piece in enumerate(cut) if piece)
+
+
+def _shown(shown: str, paths: Mapping[str, list[str]]) -> n.Value:
+    known = paths[shown]
+    return n.Value(shown, known.pop(0) if len(known) > 1 else known[0])
+
+
+def traced(sentence: str, *figures: Figure | None) -> n.Text:
+    """The same as one text; a sentence without any figure stays plain."""
+    found = pieces(sentence, *figures)
+    return sentence if found == (sentence,) else found
+
+
+def comparisons(facts: YearFacts) -> n.Text:
+    """How many indicators moved since last year, and how many meet the Renstra."""
+    moves, plan = facts.performance.movements, facts.performance.plan
+    text = f"{movement_sentence(moves, facts.year)} {plan_sentence(plan, facts.year)}"
+    return traced(text, *moves.counts, *plan.counts)
+
+
 def count(number: int | None) -> str:
     return format_number(number)
 
@@ -94,10 +130,13 @@ def words(facts: YearFacts, slug: str) -> tuple[n.Block, ...]:
     return (n.Rich(to_html(text, facts.register)),) if text else ()
 
 
-def sentence(facts: YearFacts, slug: str, generated: str) -> tuple[n.Block, ...]:
-    """A generated comparison, or what a person wrote in its place; a part of a year keeps the generated one."""
+def sentence(facts: YearFacts, slug: str, generated: str, *figures: Figure | None) -> tuple[n.Block, ...]:
+    """A generated comparison, or what a person wrote in its place; a part of a year keeps the generated one.
+
+    `figures`: those that the generated one prints.
+    """
     own = () if facts.unfinished else words(facts, slug)
-    return own or (n.Paragraph(generated),)
+    return own or (n.Paragraph(traced(generated, *figures)),)
 
 
 def prose(facts: YearFacts, text: str, otherwise: str) -> n.Block:
@@ -106,7 +145,7 @@ def prose(facts: YearFacts, text: str, otherwise: str) -> n.Block:
     return n.Rich(to_html(written, facts.register)) if written else n.Paragraph(otherwise)
 
 
-def paragraphs(*texts: str) -> tuple[n.Block, ...]:
+def paragraphs(*texts: n.Text) -> tuple[n.Block, ...]:
     return tuple(n.Paragraph(text) for text in texts if text)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from divisions.models import Office
 from lkjip.periods import Period
-from reports.facts.sources import source_of
+from reports.facts.sources import source_of, what_of, word_of
 from reports.narrative.desk.difference import Piece, difference
 
 from .build import report_of
@@ -39,14 +39,10 @@ class Change:
     """A figure whose printed text or state differs."""
 
     path: str
+    what: str
+    """ "bulan 12, realisasi"."""
     before: str
     after: str
-
-    @property
-    def what(self) -> str:
-        """ "ikk/PAS-2.1/bulan-12/realisasi" → "bulan 12, realisasi"."""
-        rest = self.path.removeprefix(head_of(self.path)).strip("/") or self.path
-        return rest.replace("/", ", ").replace("-", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +75,10 @@ class Comparison:
 def comparison(office: Office, year: int, old: Side, new: Side, *, whole: bool = False) -> Comparison:
     """`whole`: every figure, however many."""
     before, after = _said(office, year, old, new), _said(office, year, new, old)
-    changes = list(_changes(before.register, after.register))
+    names = before.names | after.names
+    changes = list(_changes(before, after, names))
     return Comparison(
-        groups=tuple(_groups(changes if whole else changes[:MOST], before.names | after.names)),
+        groups=tuple(_groups(changes if whole else changes[:MOST], names)),
         figures=len(changes),
         hidden=_hidden(before.register, after.register),
         words=tuple(_words(before.texts, after.texts)),
@@ -97,11 +94,19 @@ def _said(office: Office, year: int, side: Side, other: Side) -> Said:
     return Said(register_of(facts), names_of(facts), texts_of(facts, report.tree))
 
 
-def _changes(before: dict[str, list[Any]], after: dict[str, list[Any]]) -> Iterator[Change]:
-    for path in sorted({*before, *after}, key=_natural):
-        old, new = before.get(path), after.get(path)
+def _changes(before: Said, after: Said, names: dict[str, str]) -> Iterator[Change]:
+    for path in sorted({*before.register, *after.register}, key=_natural):
+        old, new = before.register.get(path), after.register.get(path)
         if old is None or new is None or old[1:] != new[1:]:
-            yield Change(path, _shown(old), _shown(new))
+            yield Change(path, _what(path, names), _shown(old), _shown(new))
+
+
+def _what(path: str, names: dict[str, str]) -> str:
+    """What is told of the thing that stands in the group's title."""
+    if head_of(path) not in names:
+        return what_of(path)
+    room, _code, *rest = path.split("/")
+    return ", ".join(map(word_of, rest or [room]))
 
 
 def _hidden(before: dict[str, list[Any]], after: dict[str, list[Any]]) -> int:
@@ -118,9 +123,13 @@ def _shown(figure: list[Any] | None) -> str:
 
 
 def _groups(changes: list[Change], names: dict[str, str]) -> Iterator[Group]:
-    for head, found in groupby(changes, key=lambda change: head_of(change.path)):
-        code, name = head.partition("/")[2], names.get(head, "")
-        yield Group(f"{code} {name}" if name else source_of(head), tuple(found))
+    for title, found in groupby(changes, key=lambda change: _title(change.path, names)):
+        yield Group(title, tuple(found))
+
+
+def _title(path: str, names: dict[str, str]) -> str:
+    head = head_of(path)
+    return f"{head.partition('/')[2]} {names[head]}" if head in names else source_of(path)
 
 
 def _words(before: list[Passage], after: list[Passage]) -> Iterator[WordChange]:

@@ -1,8 +1,8 @@
 """Is this file genuine? A page for everybody: without signing in, and without telling more than that.
 
-It answers for the offices and years that opened it, with office, year, number and date of the edition. A hash of
-another office's edition, of one that is not open and of no edition at all get the same answer. Nothing is uploaded,
-nothing is written, and one address gets so many answers in a minute.
+It answers for the offices and years that opened it, with office, year, number and date of the edition, and with what
+has corrected it since. A hash of another office's edition, of one that is not open and of no edition at all get the
+same answer. Nothing is uploaded, nothing is written, and one address gets so many answers in a minute.
 """
 
 from __future__ import annotations
@@ -56,13 +56,14 @@ def check(request: HttpRequest, code: str = "") -> HttpResponse:
 def opened() -> QuerySet[Edition]:
     """Editions of offices and years that may be checked."""
     open_years = PublicCheck.objects.filter(office=OuterRef("office"), year=OuterRef("year"))
-    return Edition.objects.filter(Exists(open_years)).select_related("office")
+    return Edition.objects.filter(Exists(open_years)).select_related("office", "replaced_by")
 
 
 def _told(edition: Edition) -> dict[str, Any]:
     """On the office's clock and under the name that the report bears."""
     office = identity_at(edition.office, dt.date(edition.year, 12, 31))
-    return {"by": office.name, "date": timezone.localtime(edition.at, edition.office.zone).date()}
+    date = timezone.localtime(edition.at, edition.office.zone).date()
+    return {"by": office.name, "date": date, "errata": edition.errata.all()}
 
 
 def too_often(address: str) -> bool:

@@ -38,6 +38,7 @@ def collect(
     context = Context(office, year, month, provisional, today or timezone.localdate())
     identity = organise.identity(context)
     performance = _performance(context)
+    promised, spent = agreements(context), money(context, performance)
     prose = list(office.section_texts.filter(year=year))
     facts = YearFacts(
         office=identity,
@@ -49,9 +50,10 @@ def collect(
         central_units=organise.central_units(context),
         work_units=organise.work_units(context),
         staff=organise.staff(context),
-        agreements=agreements(context),
+        agreements=promised,
         performance=performance,
-        money=money(context, performance),
+        money=spent,
+        sizes=organise.sizes(len(performance.objectives), len(promised), len(spent.absorption)),
         texts={row.section: row.text for row in prose},
         photos=photos(office, year),
         arrangement=arrangement(office, year),

@@ -132,11 +132,25 @@ class AgreementFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Sizes:
+    """How much the year holds, as figures."""
+
+    objectives: Figure
+    agreements: Figure
+    work_units: Figure
+    """Those with a ceiling."""
+
+    @property
+    def all(self) -> tuple[Figure, ...]:
+        return self.objectives, self.agreements, self.work_units
+
+
+@dataclass(frozen=True, slots=True)
 class StaffRow:
     item: str
-    men: int | None
-    women: int | None
-    total: int | None
+    men: Figure
+    women: Figure
+    total: Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +159,8 @@ class StaffTable:
 
     group: str
     rows: tuple[StaffRow, ...]
-    men: int | None
-    women: int | None
-    total: int | None
+    men: Figure
+    women: Figure
+    total: Figure
     share_men: Figure
     share_women: Figure

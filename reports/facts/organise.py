@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable
 from decimal import Decimal
+
+from django.utils.text import slugify
 
 from divisions.models import Division, HeadCount
 from divisions.models.office import identity_at
@@ -13,16 +16,18 @@ from indicators.plan.models import PlanItem
 from lkjip.numbers import round_to
 
 from .context import Context
+from .figures import Figure
 from .organisation import (
     CentralUnitFacts,
     Identity,
     PlanFacts,
     ReportFacts,
+    Sizes,
     StaffRow,
     StaffTable,
     WorkUnitFacts,
 )
-from .show import percent
+from .show import percent, plain_number
 
 
 def identity(context: Context) -> Identity:
@@ -99,33 +104,57 @@ def work_units(context: Context) -> tuple[WorkUnitFacts, ...]:
     )
 
 
-def staff(context: Context) -> tuple[StaffTable, ...]:
-    groups: dict[str, list[StaffRow]] = {group: [] for group in HeadCount.Group.values}
-    for row in context.office.head_counts.filter(year=context.year):
-        groups[row.group].append(StaffRow(row.item, row.men, row.women, _sum((row.men, row.women))))
-    return tuple(_staff_table(group, rows) for group, rows in groups.items() if rows)
-
-
-def _staff_table(group: str, rows: list[StaffRow]) -> StaffTable:
-    men, women = _sum(row.men for row in rows), _sum(row.women for row in rows)
-    total = _sum(row.total for row in rows)
-    path = f"pegawai/{group}"
-    return StaffTable(
-        group,
-        tuple(rows),
-        men=men,
-        women=women,
-        total=total,
-        share_men=percent(_share(men, total), f"{path}/laki-laki"),
-        share_women=percent(_share(women, total), f"{path}/perempuan"),
+def sizes(objectives: int, agreements: int, work_units: int) -> Sizes:
+    return Sizes(
+        plain_number(objectives, "kantor/sasaran"),
+        plain_number(agreements, "kantor/perjanjian"),
+        plain_number(work_units, "kantor/satker"),
     )
 
 
-def _share(part: int | None, whole: int | None) -> Decimal | None:
-    return round_to(Decimal(part) / whole * 100, 2) if part is not None and whole else None
+def staff(context: Context) -> tuple[StaffTable, ...]:
+    groups: dict[str, list[HeadCount]] = {group: [] for group in HeadCount.Group.values}
+    for row in context.office.head_counts.filter(year=context.year):
+        groups[row.group].append(row)
+    return tuple(_staff_table(group, rows) for group, rows in groups.items() if rows)
 
 
-def _sum(counts) -> int | None:
+def _staff_table(group: str, counted: list[HeadCount]) -> StaffTable:
+    path = f"pegawai/{group}"
+    rows = tuple(_staff_row(row.item, f"{path}/{item_key(row.item)}", row.men, row.women) for row in counted)
+    whole = _staff_row(
+        "", f"{path}/jumlah", _sum(row.men for row in counted), _sum(row.women for row in counted)
+    )
+    return StaffTable(
+        group,
+        rows,
+        men=whole.men,
+        women=whole.women,
+        total=whole.total,
+        share_men=percent(_share(whole.men, whole.total), f"{path}/laki-laki"),
+        share_women=percent(_share(whole.women, whole.total), f"{path}/perempuan"),
+    )
+
+
+def _staff_row(item: str, path: str, men: int | None, women: int | None) -> StaffRow:
+    return StaffRow(
+        item,
+        men=plain_number(men, f"{path}/laki-laki"),
+        women=plain_number(women, f"{path}/perempuan"),
+        total=plain_number(_sum((men, women)), path),
+    )
+
+
+def item_key(item: str) -> str:
+    """What an item is called in a path: "III/a" → "iii-a"."""
+    return slugify(item.replace("/", " "), allow_unicode=True)
+
+
+def _share(part: Figure, whole: Figure) -> Decimal | None:
+    return round_to(part.value / whole.value * 100, 2) if part.value is not None and whole.value else None
+
+
+def _sum(counts: Iterable[int | None]) -> int | None:
     """The sum of what is known; None where nothing is (unknown is not nobody)."""
     known = [count for count in counts if count is not None]
     return sum(known) if known else None

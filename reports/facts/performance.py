@@ -151,6 +151,13 @@ class Tally:
     mean: Figure
     """Mean achievement of those computed, with the cap in `cap` if one is set."""
     cap: Decimal | None = None
+    counts: tuple[Figure, ...] = ()
+    """The same counts as figures: total, reached, missed, not computed."""
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All that a sentence about the group can print."""
+        return *self.counts, self.mean
 
     @property
     def all_reached(self) -> bool:
@@ -166,6 +173,8 @@ class Movements:
     worse: tuple[str, ...]
     unknown: tuple[str, ...]
     """Not comparable, or a change that is neither better nor worse."""
+    counts: tuple[Figure, ...] = ()
+    """Compared, better, the same, worse, not comparable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +184,8 @@ class PlanTally:
     reached: tuple[str, ...]
     missed: tuple[str, ...]
     unknown: tuple[str, ...]
+    counts: tuple[Figure, ...] = ()
+    """Compared, reached, missed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +222,7 @@ class CategoryCount:
     codes: tuple[str, ...]
     range_text: str
     """"91% ke atas", "76 sampai 90,99%", "di bawah 51%"."""
+    count: Figure
 
 
 @dataclass(frozen=True, slots=True)

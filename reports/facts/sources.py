@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from budget.scores.ikpa import COMPONENTS
+
 _SOURCES = {
     "ikk": "Isian bulanan, perjanjian kinerja, dan Renstra indikator {0}",
     "sasaran": "Capaian indikator pada sasaran {0}",
@@ -20,6 +22,28 @@ _SOURCES = {
     "e-performance": "e-Performance",
     "target-kinerja": "Target kinerja (e-Tarja) divisi {0}",
     "pegawai": "Data pegawai menurut {0}",
+}
+
+
+def what_of(path: str) -> str:
+    """What is told of the thing that a path names: "ikk/PAS-2.1/bulan-12/realisasi" → "bulan 12, realisasi"."""
+    room, *rest = path.split("/")
+    told = rest[1:] if "{0}" in _SOURCES.get(room, "") else rest
+    return ", ".join(word_of(part) for part in told)
+
+
+def word_of(part: str) -> str:
+    """One part of a path as a reader says it."""
+    return _WORDS.get(part) or part.replace("-", " ")
+
+
+_WORDS = {
+    **{key: name[:1].lower() + name[1:] for key, name in COMPONENTS.items()},
+    "consistency": "konsistensi",
+    "efficiency": "nilai efisiensi",
+    "rata-rata": "rata-rata",
+    "laki-laki": "laki-laki",
+    **{f"tw-{number}": f"TW {roman}" for number, roman in enumerate(("I", "II", "III", "IV"), 1)},
 }
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Sized
 from decimal import Decimal
+
+from django.utils.text import slugify
 
 from indicators.achievement.achievement import Rule
 from indicators.achievement.rating import Band
@@ -11,22 +13,39 @@ from lkjip.numbers import format_number, round_to
 
 from .figures import Figure
 from .performance import CategoryCount, IndicatorFacts, Movements, PlanTally, Tally
-from .show import nothing, percent
+from .show import nothing, percent, plain_number
 
 
 def tally(indicators: Sequence[IndicatorFacts], path: str, cap: Decimal | None, rule: Rule) -> Tally:
     """Mean of the computed achievements; each counts for at most `cap` percent inside the mean only."""
     computed = [i for i in indicators if i.achievement.value is not None]
+    reached = tuple(i.code for i in computed if i.reached)
+    missed = tuple(i.code for i in computed if not i.reached)
+    uncomputed = tuple(i.code for i in indicators if i.achievement.value is None)
     return Tally(
         total=len(indicators),
-        reached=tuple(i.code for i in computed if i.reached),
-        missed=tuple(i.code for i in computed if not i.reached),
-        uncomputed=tuple(i.code for i in indicators if i.achievement.value is None),
+        reached=reached,
+        missed=missed,
+        uncomputed=uncomputed,
         mean=_mean(
             [i.achievement.value for i in computed if i.achievement.value is not None], path, cap, rule
         ),
         cap=cap,
+        counts=_counts(
+            path,
+            {
+                "indikator": indicators,
+                "tercapai": reached,
+                "belum-tercapai": missed,
+                "belum-dihitung": uncomputed,
+            },
+        ),
     )
+
+
+def _counts(path: str, groups: Mapping[str, Sized]) -> tuple[Figure, ...]:
+    """How many are in each group, as figures that a sentence can name and a reader can follow."""
+    return tuple(plain_number(len(group), f"{path}/{name}") for name, group in groups.items())
 
 
 def _mean(values: Sequence[Decimal], path: str, cap: Decimal | None, rule: Rule) -> Figure:
@@ -42,28 +61,38 @@ def movements(indicators: Sequence[IndicatorFacts]) -> Movements:
     """Who is better, the same or worse than last year."""
     same = tuple(i.code for i in indicators if i.previous.movement == "tetap")
     judged = {i.code: i.previous.better for i in indicators}
-    return Movements(
-        better=tuple(code for code, better in judged.items() if better),
-        same=same,
-        worse=tuple(code for code, better in judged.items() if better is False),
-        unknown=tuple(code for code, better in judged.items() if better is None and code not in same),
-    )
+    better = tuple(code for code, better in judged.items() if better)
+    worse = tuple(code for code, better in judged.items() if better is False)
+    unknown = tuple(code for code, better in judged.items() if better is None and code not in same)
+    groups = {
+        "dibandingkan": (*better, *same, *worse),
+        "membaik": better,
+        "tetap": same,
+        "menurun": worse,
+        "tidak-dapat-dinilai": unknown,
+    }
+    return Movements(better, same, worse, unknown, _counts("kantor/tahun-lalu", groups))
 
 
 def against_plan(indicators: Sequence[IndicatorFacts]) -> PlanTally:
     judged = {i.code: i.plan.reached for i in indicators}
-    return PlanTally(
-        reached=tuple(code for code, reached in judged.items() if reached),
-        missed=tuple(code for code, reached in judged.items() if reached is False),
-        unknown=tuple(code for code, reached in judged.items() if reached is None),
-    )
+    reached = tuple(code for code, reached in judged.items() if reached)
+    missed = tuple(code for code, reached in judged.items() if reached is False)
+    unknown = tuple(code for code, reached in judged.items() if reached is None)
+    groups = {"dibandingkan": (*reached, *missed), "terpenuhi": reached, "belum-terpenuhi": missed}
+    return PlanTally(reached, missed, unknown, _counts("kantor/renstra", groups))
 
 
 def categories(indicators: Sequence[IndicatorFacts], bands: Sequence[Band]) -> tuple[CategoryCount, ...]:
     """Bands from best to worst, each with the codes inside it and its range in words."""
     codes = {band.label: tuple(i.code for i in indicators if i.category == band) for band in bands}
     return tuple(
-        CategoryCount(band, codes[band.label], range_text(bands, position))
+        CategoryCount(
+            band,
+            codes[band.label],
+            range_text(bands, position),
+            plain_number(len(codes[band.label]), f"kantor/kategori/{slugify(band.label)}"),
+        )
         for position, band in enumerate(bands)
     )
 

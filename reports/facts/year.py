@@ -17,6 +17,7 @@ from .organisation import (
     Identity,
     PlanFacts,
     ReportFacts,
+    Sizes,
     StaffTable,
     WorkUnitFacts,
 )
@@ -40,6 +41,7 @@ class YearFacts:
     agreements: tuple[AgreementFacts, ...]
     performance: Performance
     money: Money
+    sizes: Sizes
     texts: Mapping[str, str]
     """Section slug → Markdown that people wrote for it."""
     register: Mapping[str, Figure]

@@ -116,7 +116,13 @@ def _level_rows(rows: tuple[AgreementRow, ...]) -> Iterator[n.Row]:
                 opening = (n.Cell(str(number), rowspan=span), n.Cell(row.objective, rowspan=span))
             elif joined:
                 opening = ()
-            yield n.Row((*opening, f"{row.indicator_number}. {row.indicator}", row.target or "…………"))
+            yield n.Row((*opening, f"{row.indicator_number}. {row.indicator}", target_cell(row)))
+
+
+def target_cell(row: AgreementRow) -> n.Cell:
+    """The target as it was signed; one of an indicator leads to it."""
+    source = f"ikk/{row.indicator_code}/target" if row.indicator_code else None
+    return n.Cell(row.target or "…………", source=source)
 
 
 def _budget(agreement: AgreementFacts) -> n.Block:

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from indicators.achievement.drawing import line_html
 from reports.outline import nodes as n
-from reports.outline.markup import View, attribute, escape, inline, plain, titled, traced
+from reports.outline.markup import View, attribute, escape, figure_link, inline, plain, titled, traced
 from reports.outline.numbering import Entry, Numbered
 from reports.outline.tables import note, render_table
 
@@ -239,7 +239,9 @@ def embedded(node: n.Photo) -> str:
 
 @block.register
 def _(node: n.FormulaBlock, view: View, depth: int) -> str:
-    lines = "".join(f'<p class="baris">{line_html(line)}</p>' for line in node.lines)
+    lines = "".join(
+        f'<p class="baris">{figure_link(line_html(line), node.source, view)}</p>' for line in node.lines
+    )
     meanings = "".join(
         f'<tr><th scope="row"><i>{escape(symbol)}</i></th><td>{inline(meaning, view)}</td></tr>'
         for symbol, meaning in node.legend

@@ -194,6 +194,8 @@ class FormulaBlock:
 
     lines: tuple[Line, ...]
     legend: tuple[tuple[str, Text], ...] = ()
+    source: str | None = None
+    """Register path of the figure that the lines work out."""
 
 
 @dataclass(frozen=True, slots=True)

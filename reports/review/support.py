@@ -91,8 +91,6 @@ def of_office(material: Material) -> Support:
     performance = facts.performance
     counts = {n for tally in tallies(facts) for n in counted(tally)}
     counts |= {len(performance.objectives), len(facts.work_units)}
-    counts |= {n for t in facts.staff for r in t.rows for n in (r.men, r.women, r.total) if n is not None}
-    counts |= {n for t in facts.staff for n in (t.men, t.women, t.total) if n is not None}
     known = _values(facts.register.values()) | {Decimal(count) for count in counts} | {HUNDRED}
     return Support(frozenset(known))
 

@@ -119,6 +119,7 @@ photo_add              post  masuk  422      403    403    422    403    403    
 photo_change           post  masuk  200      403    403    200    403    403    403    403    404
 report                 get   masuk  200      403    200    200    200    200    200    200    404
 report_chapter         get   masuk  200      403    200    200    200    200    200    200    404
+figure                 get   masuk  200      403    200    200    200    200    200    200    404
 report_order           post  masuk  403      403    403    pindah pindah pindah pindah 403    404
 report_job             get   masuk  200      403    200    200    200    200    200    200    404
 report_cancel          post  masuk  403      403    403    pindah 403    403    403    403    404
@@ -347,6 +348,7 @@ def report_places(
     return {
         **shared(("report", "report_order"), office),
         "report_chapter": {**office, "chapter": "bab-4"},
+        "figure": {**office, "path": "kantor/rata-rata"},
         **shared(("report_job", "report_cancel", "report_download"), {**office, "pk": job.pk}),
     }
 

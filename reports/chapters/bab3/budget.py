@@ -41,7 +41,10 @@ def _opening(facts: YearFacts) -> tuple[n.Block, ...]:
     total = money.total
     position = f" pada posisi {format_date(money.as_of)}" if money.as_of else ""
     first = (
-        f"Pagu {counted(len(money.absorption))} satuan kerja tahun {facts.year} berjumlah ",
+        *parts.pieces(
+            f"Pagu {counted(len(money.absorption))} satuan kerja tahun {facts.year} berjumlah ",
+            facts.sizes.work_units,
+        ),
         parts.value(total.ceiling),
         " dan realisasinya ",
         parts.value(total.realised),

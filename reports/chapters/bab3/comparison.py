@@ -30,7 +30,14 @@ def last_year(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Secti
         ),
         note=_origin(before),
     )
-    sentence = parts.sentence(facts, slug, _not_yet(facts) or against_last_year(indicator, facts.year))
+    sentence = parts.sentence(
+        facts,
+        slug,
+        _not_yet(facts) or against_last_year(indicator, facts.year),
+        indicator.previous.difference,
+        before.realised if before else None,
+        indicator.realised,
+    )
     title = f"Perbandingan dengan Tahun {facts.year - 1}"
     return n.Section(slug, title, (table, *sentence), listed=False)
 
@@ -65,7 +72,14 @@ def _origin(point: YearPoint | None) -> str:
 def mid_term(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Section:
     """The plan's years beside their picture; a year without data shows a dash and a dashed box."""
     title = "Perbandingan dengan Target Renstra"
-    sentence = parts.sentence(facts, slug, _not_yet(facts) or against_plan(indicator, facts.year))
+    sentence = parts.sentence(
+        facts,
+        slug,
+        _not_yet(facts) or against_plan(indicator, facts.year),
+        indicator.plan.target,
+        indicator.realised,
+        indicator.plan.achievement,
+    )
     series = [p for p in indicator.series if p.target or p.realised]
     if not any(p.target for p in series):
         return n.Section(slug, title, sentence, listed=False)

@@ -56,7 +56,12 @@ def _table(rows: list[EfficiencyFacts], facts: YearFacts) -> tuple[n.Block, ...]
     )
     least = min(rows, key=lambda row: (row.efficiency.value, row.objective_code))
     explained = efficiency_explained(least, facts.objective(least.objective_code))
-    lowest = f"Selisih terkecil ada pada sasaran {least.objective_code}. {explained}"
+    lowest = parts.traced(
+        f"Selisih terkecil ada pada sasaran {least.objective_code}. {explained}",
+        least.achievement,
+        least.absorption,
+        *(i.achievement for i in facts.objective(least.objective_code).indicators),
+    )
     table = n.Table(
         caption=f"Capaian, serapan, dan efisiensi tiap sasaran tahun {facts.year}",
         columns=(
@@ -126,15 +131,18 @@ def _people(facts: YearFacts) -> n.Section | None:
     return parts.section("efisiensi-sdm", "Sumber Daya Manusia", own or generated, listed=False)
 
 
-def _staff_sentence(facts: YearFacts) -> str:
+def _staff_sentence(facts: YearFacts) -> n.Text:
     """How many people, and honestly that their time was not measured."""
     missing = "Waktu kerja tiap sasaran tidak dicatat, jadi efisiensi pegawai belum dapat dihitung."
     staff = facts.own_staff
-    if staff is None or not staff.total:
+    if staff is None or not staff.total.value:
         return f"Jumlah pegawai tahun {facts.year} belum dicatat. {missing}"
     return (
-        f"Sebanyak {parts.count(staff.total)} pegawai kantor menjalankan "
-        f"{parts.count(len(facts.performance.objectives))} sasaran kegiatan pada tahun {facts.year}. {missing}"
+        "Sebanyak ",
+        parts.value(staff.total),
+        " pegawai kantor menjalankan ",
+        parts.value(facts.sizes.objectives),
+        f" sasaran kegiatan pada tahun {facts.year}. {missing}",
     )
 
 

@@ -47,7 +47,10 @@ def _computed(table: IkpaTable, facts: YearFacts) -> tuple[n.Block, ...]:
         note="Tanda – berarti komponen tidak berlaku; komponen itu keluar dari pembagi dan dari rata-rata.",
     )
     spread = extremes("IKPA", table.mean_score, [(row.name, row.score) for row in table.rows])
-    printed = differences(tuple(sentence for row in table.rows for sentence in row.differences))
+    printed = differences(
+        tuple(sentence for row in table.rows for sentence in row.differences),
+        *(figure for row in table.rows if row.differences for figure in (row.score, row.published_score)),
+    )
     return (n.Paragraph(text), *spread, block, *printed)
 
 

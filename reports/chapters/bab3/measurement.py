@@ -32,7 +32,14 @@ def measurement(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Sec
         *sources_table(indicator, facts),
         *_largest(indicator),
         *months_table(indicator, facts),
-        *parts.sentence(facts, slug, against_target(indicator, facts.year, facts.month)),
+        *parts.sentence(
+            facts,
+            slug,
+            against_target(indicator, facts.year, facts.month),
+            indicator.target,
+            indicator.realised,
+            indicator.achievement,
+        ),
         *parts.paragraphs(*(target_changed(*told) for told in facts.target_changes(indicator.code))),
     )
     title = f"Target dan Realisasi {facts.title}"
@@ -42,11 +49,15 @@ def measurement(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Sec
 def _largest(indicator: IndicatorFacts) -> tuple[n.Block, ...]:
     """Only for a single split component: the largest part of one side of a ratio says nothing."""
     components = split(indicator)
-    return parts.paragraphs(largest_source(components[0])) if len(components) == 1 else ()
+    if len(components) != 1:
+        return ()
+    figures = (source.figure for source in components[0].sources)
+    return parts.paragraphs(parts.traced(largest_source(components[0]), *figures))
 
 
 def _formula(indicator: IndicatorFacts) -> n.FormulaBlock:
-    return n.FormulaBlock((*_realisation_lines(indicator), *achievement_line(indicator)))
+    lines = (*_realisation_lines(indicator), *achievement_line(indicator))
+    return n.FormulaBlock(lines, source=indicator.realised.path)
 
 
 def _realisation_lines(indicator: IndicatorFacts) -> Iterator[Line]:

@@ -20,7 +20,7 @@ def division_section(division: DivisionFacts, facts: YearFacts) -> n.Section:
         division.name,
         (
             *parts.words(facts, f"divisi-{division.code}"),
-            n.Paragraph(division_sentence(division)),
+            n.Paragraph(parts.traced(division_sentence(division), *division.tally.counts)),
             objective_section(first, facts, new_page=False),
             *(objective_section(objective, facts) for objective in others),
         ),
@@ -37,7 +37,7 @@ def objective_section(objective: ObjectiveFacts, facts: YearFacts, *, new_page: 
         objective.name,
         (
             *parts.words(facts, f"sasaran-{objective.code}"),
-            n.Paragraph(objective_sentence(objective)),
+            n.Paragraph(parts.traced(objective_sentence(objective), *objective.tally.figures)),
             _diagram(objective, facts),
             *((_table(objective, facts),) if several else ()),
             *(indicator_section(indicator, facts) for indicator in objective.indicators),

@@ -41,7 +41,10 @@ def _computed(table: PlanningTable, facts: YearFacts) -> tuple[n.Block, ...]:
         note=" ".join(table.notes),
     )
     spread = extremes("perencanaan", table.mean_score, [(row.name, row.score) for row in table.rows])
-    printed = differences(tuple(sentence for row in table.rows for sentence in row.differences))
+    printed = differences(
+        tuple(sentence for row in table.rows for sentence in row.differences),
+        *(figure for row in table.rows if row.differences for figure in (row.score, row.published_score)),
+    )
     return (n.Paragraph(_formula(table)), *spread, block, *printed)
 
 
@@ -52,8 +55,9 @@ def _row(row: PlanningFacts) -> n.Row:
     return n.Row((row.name, *parts_of, score, printed, row.category or "–"))
 
 
-def _formula(table: PlanningTable) -> str:
+def _formula(table: PlanningTable) -> n.Text:
     if not table.weights:
         return "Aturan penilaiannya belum dicatat, jadi nilai ditulis sebagaimana terbit."
     terms = listed([f"{weight.display} {name[:1].lower()}{name[1:]}" for name, weight in table.weights])
-    return f"Nilai perencanaan menurut {table.regulation} menggantikan SMART sejak 2024 dan terdiri dari {terms}."
+    text = f"Nilai perencanaan menurut {table.regulation} menggantikan SMART sejak 2024 dan terdiri dari {terms}."
+    return parts.traced(text, *(weight for _, weight in table.weights))

@@ -26,7 +26,9 @@ def extremes(name: str, mean: Figure, scores: list[tuple[str, Figure]]) -> tuple
     return (n.Paragraph(text),)
 
 
-def differences(sentences: tuple[str, ...]) -> tuple[n.Block, ...]:
+def differences(sentences: tuple[str, ...], *figures: Figure | None) -> tuple[n.Block, ...]:
+    """`figures`: printed and computed ones, that the sentences tell of."""
     if not sentences:
         return ()
-    return (n.Callout(" ".join(sentences), title="Beda dengan angka terbit:", tone="amber"),)
+    text = parts.traced(" ".join(sentences), *figures)
+    return (n.Callout(text, title="Beda dengan angka terbit:", tone="amber"),)

@@ -40,9 +40,7 @@ def _together(facts: YearFacts) -> n.Section | None:
         return None
     text: n.Text = money.office_value.reason
     if money.office_value:
-        text = (
-            f"Gabungan kedua nilai, {money.office_value_trace}, menghasilkan Nilai Kinerja Anggaran ",
-            parts.value(money.office_value),
-            ".",
-        )
+        told = f"Gabungan kedua nilai, {money.office_value_trace}, menghasilkan Nilai Kinerja Anggaran "
+        means = (table.mean_score for table in (yearly, money.ikpa) if table)
+        text = (*parts.pieces(told, *means), parts.value(money.office_value), ".")
     return n.Section("nilai-kinerja-anggaran", "Nilai Kinerja Anggaran Kantor", (n.Paragraph(text),))

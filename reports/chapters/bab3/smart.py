@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reports.facts.figures import Figure
 from reports.facts.money import SmartFacts, SmartTable
 from reports.facts.year import YearFacts
 from reports.narrative.words import listed
@@ -44,8 +45,15 @@ def _computed(table: SmartTable, facts: YearFacts) -> tuple[n.Block, ...]:
         note=_note(table),
     )
     spread = extremes("SMART", table.mean_score, [(row.name, row.score) for row in table.rows])
-    printed = differences(tuple(sentence for row in table.rows for sentence in row.differences))
+    printed = differences(
+        tuple(sentence for row in table.rows for sentence in row.differences),
+        *(figure for row in table.rows if row.differences for figure in _told(row)),
+    )
     return (*_formula(table), *spread, block, *printed)
+
+
+def _told(row: SmartFacts) -> tuple[Figure | None, ...]:
+    return row.efficiency_value, row.score, row.published_efficiency_value, row.published_score
 
 
 def _row(row: SmartFacts) -> n.Row:
@@ -67,4 +75,5 @@ def _formula(table: SmartTable) -> tuple[n.Block, ...]:
     if not table.weights:
         return ()
     terms = listed([f"{name.lower()} {weight.display}" for name, weight in table.weights])
-    return (n.Paragraph(f"Nilai kinerja menurut {table.regulation} adalah jumlah berbobot: {terms}."),)
+    text = f"Nilai kinerja menurut {table.regulation} adalah jumlah berbobot: {terms}."
+    return (n.Paragraph(parts.traced(text, *(weight for _, weight in table.weights))),)

@@ -9,7 +9,7 @@ from lkjip.numbers import counted
 from reports.charts import SpreadRow, spread
 from reports.facts.performance import DivisionFacts, IndicatorFacts, Tally
 from reports.facts.year import YearFacts
-from reports.narrative.counts import movement_sentence, plan_sentence, tally_sentence
+from reports.narrative.counts import tally_sentence
 from reports.outline import nodes as n
 
 from .. import parts
@@ -53,16 +53,13 @@ def _opening(facts: YearFacts) -> tuple[n.Block, ...]:
     performance = facts.performance
     objectives = counted(len(performance.objectives))
     indicators = counted(len(performance.indicators))
+    told = (
+        f"Kinerja {facts.span} diukur pada {objectives} sasaran kegiatan dengan {indicators} indikator "
+        f"kinerja kegiatan. {tally_sentence(performance.tally)}{parts.still_running(facts)} Rinciannya ada pada "
+    )
+    counts = (facts.sizes.objectives, *performance.tally.counts)
     return (
-        n.Paragraph(
-            (
-                f"Kinerja {facts.span} diukur pada {objectives} sasaran kegiatan dengan {indicators} indikator "
-                f"kinerja kegiatan. {tally_sentence(performance.tally)}{parts.still_running(facts)} Rinciannya ada "
-                "pada ",
-                n.CrossRef("tabel-ringkasan"),
-                ".",
-            )
-        ),
+        n.Paragraph((*parts.pieces(told, *counts), n.CrossRef("tabel-ringkasan"), ".")),
         *parts.paragraphs(
             _method(performance.indicators),
             _mean(performance.tally),
@@ -71,13 +68,9 @@ def _opening(facts: YearFacts) -> tuple[n.Block, ...]:
     )
 
 
-def _comparisons(facts: YearFacts) -> str:
+def _comparisons(facts: YearFacts) -> n.Text:
     """With last year and with the Renstra: only when the year is over."""
-    if facts.unfinished:
-        return ""
-    performance = facts.performance
-    movement = movement_sentence(performance.movements, facts.year)
-    return f"{movement} {plan_sentence(performance.plan, facts.year)}"
+    return "" if facts.unfinished else parts.comparisons(facts)
 
 
 def _method(indicators: tuple[IndicatorFacts, ...]) -> str:
@@ -94,7 +87,7 @@ def _method(indicators: tuple[IndicatorFacts, ...]) -> str:
     )
 
 
-def _mean(tally: Tally) -> str:
+def _mean(tally: Tally) -> n.Text:
     if tally.mean.value is None:
         return ""
     cap = (
@@ -102,7 +95,7 @@ def _mean(tally: Tally) -> str:
         if tally.cap is not None
         else ""
     )
-    return f"Rata-rata capaian seluruh indikator adalah {tally.mean.display}{cap}."
+    return ("Rata-rata capaian seluruh indikator adalah ", parts.value(tally.mean), f"{cap}.")
 
 
 def _spread(facts: YearFacts) -> n.Figure:

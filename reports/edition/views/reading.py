@@ -8,14 +8,14 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET
 
-from divisions.access import can_see_office, visible_indicators
+from divisions.access import can_see_office
 from divisions.gate import for_member
 from divisions.models import Membership
-from indicators.plan.models import Indicator
-from reports.outline.html import FigureUrl, navigation, render_chapter
+from reports.origin.places import figure_url
+from reports.outline.html import navigation, render_chapter
 from reports.outline.nodes import Photo
 
-from ..build import numbered_report
+from ..build import report_of
 from ..forms import OrderForm
 from .page import report_page
 
@@ -34,7 +34,8 @@ def report(request: HttpRequest, member: Membership, year: int) -> HttpResponse:
 @for_member(can_see_office)
 def report_chapter(request: HttpRequest, member: Membership, year: int, chapter: str) -> HttpResponse:
     """One chapter to read, its contents beside it."""
-    tree = numbered_report(member.office, year)
+    report = report_of(member.office, year)
+    tree = report.tree
     if all(section.slug != chapter for section in tree.chapters):
         raise Http404
     place = navigation(tree, chapter)
@@ -46,7 +47,7 @@ def report_chapter(request: HttpRequest, member: Membership, year: int, chapter:
         """A page stays light: its pictures come one by one."""
         return reverse("photo", args=[member.office.code, year, photo.key])
 
-    html = render_chapter(tree, chapter, chapter_url, _figure_url(member, year), photo_url)
+    html = render_chapter(tree, chapter, chapter_url, figure_url(member, report.facts), photo_url)
     context = {
         "title": tree.targets[chapter].title,
         "chapter": mark_safe(html),
@@ -55,17 +56,3 @@ def report_chapter(request: HttpRequest, member: Membership, year: int, chapter:
         "current": chapter,
     }
     return render(request, "edition/chapter.html", context)
-
-
-def _figure_url(member: Membership, year: int) -> FigureUrl:
-    """A figure of an indicator leads to the indicator's page, for those who may open it."""
-    visible = set(visible_indicators(member, Indicator.objects.all()).values_list("code", flat=True))
-
-    def url(path: str) -> str | None:
-        room, _, rest = path.partition("/")
-        code = rest.partition("/")[0]
-        if room != "ikk" or code not in visible:
-            return None
-        return reverse("indicator", args=[member.office.code, year, code])
-
-    return url

@@ -14,7 +14,7 @@ TITLE = "Jumlah pegawai tidak sama"
 
 def check(material: Material) -> Iterator[Finding]:
     """The grouping by satker counts the technical units too, so it is left out."""
-    totals = {t.group: t.total for t in material.facts.staff if t.group != "satker" and t.total is not None}
+    totals = {t.group: t.total.display for t in material.facts.staff if t.group != "satker" and t.total}
     if len(set(totals.values())) > 1:
         told = listed([f"{group} {total}" for group, total in totals.items()])
         yield warning(

@@ -184,7 +184,7 @@ class TestScores:
 class TestOrganisation:
     def test_people_by_sex_with_their_shares(self, facts_2023):
         staff = facts_2023.own_staff
-        assert (staff.men, staff.women, staff.total) == (113, 72, 185)
+        assert (staff.men.value, staff.women.value, staff.total.value) == (113, 72, 185)
         assert (staff.share_men.display, staff.share_women.display) == ("61,08%", "38,92%")
 
     def test_nine_agreements_in_the_order_of_their_units(self, facts_2023):

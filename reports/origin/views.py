@@ -1,0 +1,25 @@
+"""One figure of the report and what it was made of."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from divisions.access import can_import, can_see_office
+from divisions.gate import for_member
+from divisions.models import Membership
+from reports.facts.collect import collect
+
+from .page import FigurePage
+
+
+@require_GET
+@for_member(can_see_office)
+def figure(request: HttpRequest, member: Membership, year: int, path: str) -> HttpResponse:
+    """As the report of the whole year prints it: from approved months only."""
+    facts = collect(member.office, year)
+    if path not in facts.register:
+        raise Http404
+    context = {"page": FigurePage(member, facts, path), "may_import": can_import(member)}
+    return render(request, "origin/figure.html", context)

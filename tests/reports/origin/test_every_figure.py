@@ -1,0 +1,156 @@
+"""Every figure of the report leads to where it came from, for each person to a page that this person may open."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+
+from budget.scores.models import SmartScore
+from reports.outline.html import render_document
+from tests.cast import address
+
+pytestmark = pytest.mark.django_db
+
+LINK = "a.asal"
+
+
+def chapters(person: Any) -> list[Any]:
+    return [
+        person.open("report_chapter", chapter=slug).html
+        for slug in ("ikhtisar-eksekutif", "bab-1", "bab-2", "bab-3", "bab-4", "lampiran")
+    ]
+
+
+def places(person: Any) -> set[str]:
+    return {link["href"] for page in chapters(person) for link in page.select(LINK)}
+
+
+def kind_of(place: str) -> str:
+    """One address stands for all that differ only in the code of what they are about."""
+    alike = (
+        r"/(indikator|ikk|divisi|sasaran|pos-unit|efisiensi|satker|e-tarja|perjanjian|golongan|jabatan)/[^/]+"
+    )
+    return re.sub(r"\d+", "N", re.sub(alike, r"/\1/…", place))
+
+
+def test_each_kind_of_place_opens(pimpinan):
+    """The head sees the whole office and so comes everywhere."""
+    one_of_each = {kind_of(place): place for place in sorted(places(pimpinan))}
+    assert len(one_of_each) > 40
+    for place in one_of_each.values():
+        pimpinan.browser.get(place, status=200)
+
+
+def test_a_person_of_another_division_comes_to_a_page_too(orang_lain):
+    found = places(orang_lain)
+    assert address("indicator", code="PAS-2.1") not in found
+    there = address("figure", path="ikk/PAS-2.1/capaian")
+    assert there in found
+    page = orang_lain.browser.get(there)
+    assert page.html.h1.text == "97,78%"
+    assert "88%" in page.html.table.text
+
+
+LIKE_A_FIGURE = re.compile(r"(?<![\w.,-])(?:Rp)?−?\d[\d.]*(?:,\d+)?%?(?![\w-]|[.,]\d)")
+NO_SENTENCES = (
+    "figcaption, caption, h1, h2, h3, h4, h5, h6, svg, style, title, .prosa, .sampul, .daftar, "
+    "section:has(> [id^=isu-])"
+)
+"""Headings and drawings, and people's own words: what they typed by hand is the review's to doubt."""
+RULES = (
+    "adalah realisasi dibagi target",
+    "Warna hijau untuk",
+    "berarti 91% ke atas",
+    "paling banyak 120%",
+    "di atas 200%",
+    "Gabungan kedua nilai, 60% ×",
+    "+ 40% ×",
+)
+"""Sentences that tell a rule; its limits are no results."""
+
+
+@pytest.fixture
+def unlinked(report_2023: Any) -> list[str]:
+    """Generated words of the report that print something with "%", "Rp" or decimals that leads nowhere."""
+    html = render_document(report_2023, figure_url=lambda path: f"/{path}")
+    page = BeautifulSoup(html, "html.parser")
+    for element in (*page.select(NO_SENTENCES), *page.select(LINK)):
+        element.decompose()
+    texts = [text for text in page.stripped_strings if not any(rule in text for rule in RULES)]
+    return [text for text in texts if any(map(_figure, LIKE_A_FIGURE.findall(text)))]
+
+
+def _figure(text: str) -> bool:
+    return "%" in text or "," in text or text.startswith("Rp")
+
+
+def test_no_generated_sentence_and_no_cell_prints_a_figure_that_leads_nowhere(unlinked):
+    """What is left quotes the agreements' own text: targets of ministry and programme, which are no indicators here."""
+    quoted = re.compile(r"[\d.,]+ ?(%|\(?(Nilai )?Indeks\)?)?")
+    found = [text for text in unlinked if not quoted.fullmatch(text)]
+    assert found == []
+
+
+class TestTheFiguresOwnPage:
+    """For what no page of the site is about: means, totals, counts, people, weights."""
+
+    def page(self, person: Any, path: str) -> Any:
+        return person.open("figure", path=path).html
+
+    def inputs(self, person: Any, path: str) -> list[str]:
+        return [cell.text.strip() for cell in self.page(person, path).select("td.num")]
+
+    def test_a_count_names_who_was_counted(self, pimpinan):
+        page = self.page(pimpinan, "sasaran/PAS-2/belum-tercapai")
+        assert page.h1.text == "1"
+        (row,) = page.select("tbody tr")
+        assert row.th.text.startswith("PAS-2.1 Persentase menurunnya Tahanan")
+        assert row.a["href"] == address("indicator", code="PAS-2.1")
+
+    def test_a_mean_shows_what_it_is_the_mean_of(self, pimpinan):
+        """The report's 106,67%: 97,78, and two that count for 120 and 102,22 at most."""
+        page = self.page(pimpinan, "sasaran/PAS-2/rata-rata")
+        assert len(page.select("tbody tr")) == 3
+        assert "paling banyak 120%" in page.text
+
+    def test_a_total_shows_its_parts(self, pimpinan):
+        """Rp336.310.000 + Rp109.352.000 + Rp228.590.000."""
+        page = self.page(pimpinan, "pos-unit/PAS/pagu")
+        assert page.h1.text == "Rp674.252.000"
+        assert self.inputs(pimpinan, "pos-unit/PAS/pagu") == [
+            "Rp336.310.000",
+            "Rp109.352.000",
+            "Rp228.590.000",
+        ]
+
+    def test_the_whole_budget_is_36_satker(self, pimpinan):
+        assert len(self.inputs(pimpinan, "dipa/total/pagu")) == 36
+        assert len(self.inputs(pimpinan, "dipa/kanwil/pagu")) == 9
+        assert self.inputs(pimpinan, "dipa/total/persen") == ["Rp254.873.042.653", "Rp258.580.526.000"]
+
+    def test_the_office_value_shows_both_means(self, pimpinan):
+        """60% × 79,49 + 40% × 96,39 = 86,25."""
+        assert self.inputs(pimpinan, "nilai-kinerja-anggaran") == ["79,49", "96,39"]
+
+    def test_a_weight_names_its_regulation(self, pimpinan):
+        assert "PER-5/PB/2022" in self.page(pimpinan, "ikpa/bobot/output").text
+
+    def test_people_are_men_and_women_and_come_from_a_table(self, pimpinan):
+        page = self.page(pimpinan, "pegawai/jabatan/jfu")
+        assert page.h1.text == "108"
+        assert page.select_one("p.muted").text.startswith("JFU")
+        assert "buku kerja kantor" in page.text
+        assert sum(map(int, self.inputs(pimpinan, "pegawai/jabatan/jumlah"))) == 185
+
+    def test_a_figure_without_a_value_says_why(self, perencana, kalbar):
+        SmartScore.objects.filter(work_unit__office=kalbar).delete()
+        page = self.page(perencana, "nilai-kinerja-anggaran")
+        assert page.h1.text == "–"
+        assert "belum ada" in page.text
+
+    def test_a_path_that_is_none(self, pimpinan):
+        pimpinan.open("figure", path="ikk/PAS-2.1/nihil", status=404)
+        pimpinan.open("figure", path="..", status=404)
