@@ -10,14 +10,17 @@ from lkjip.numbers import round_to
 from .chance import draw
 from .tables import Row, Tables
 
+ELSEWHERE = {"AHU-04": "090201"}
+"""Pools that lie in a technical unit's DIPA instead of the office's own."""
+
 
 def spend(tables: Tables, day: dt.date) -> None:
-    """Fills in what is spent of DIPA and pools; a pool spends as its central unit's DIPA does."""
+    """Fills in what is spent of DIPA and pools; a pool spends as the DIPA does that it is a part of."""
     paying = _paying(tables)
     for row in tables["dipa"]:
         row["realisasi"] = _spent(row, row["satker"], day)
     for row in tables["pos_anggaran"]:
-        row["realisasi"] = _spent(row, paying[row["unit_utama"]], day)
+        row["realisasi"] = _spent(row, ELSEWHERE.get(row["kode"], paying[row["unit_utama"]]), day)
 
 
 def _paying(tables: Tables) -> dict[str, str]:

@@ -47,7 +47,10 @@ def compare(subject: str, one: Amount, other: Amount) -> Iterator[Difference]:
 
 @dataclass(frozen=True, slots=True)
 class UnitLine:
-    """One central unit. `own` are the office's own DIPA for it, `all_units` those of every satker below it."""
+    """One central unit. `own` are the office's own DIPA for it, `all_units` those of every satker below it.
+
+    Pools and agreements may share out either of the two: they are held against the one that they are nearer to.
+    """
 
     code: str
     name: str
@@ -58,29 +61,42 @@ class UnitLine:
     pools: int | None
     own_realised: int | None
     pools_realised: int | None
+    all_realised: int | None = None
+
+    def means_all(self, amount: int) -> bool:
+        """Whether an amount is nearer to the DIPA of all satker than to the office's own."""
+        if self.own is None or self.all_units is None:
+            return self.own is None
+        return abs(amount - self.all_units) < abs(amount - self.own)
+
+    def dipa_for(self, amount: int) -> Amount:
+        return Amount(ALL, self.all_units) if self.means_all(amount) else Amount(OWN, self.own)
 
 
 AGREEMENT, OWN, ALL = "perjanjian kinerja", "DIPA kantor", "DIPA seluruh satker"
-POOLS, OWN_SPENT, POOLS_SPENT = "pos anggaran", "realisasi DIPA kantor", "realisasi pos anggaran"
+POOLS, POOLS_SPENT = "pos anggaran", "realisasi pos anggaran"
+OWN_SPENT, ALL_SPENT = "realisasi DIPA kantor", "realisasi DIPA seluruh satker"
 
 
 def unit_differences(line: UnitLine) -> Iterator[Difference]:
-    """Pools against the office's own DIPA; the agreement against whichever DIPA it means, the nearer one."""
-    yield from compare(line.name, Amount(POOLS, line.pools), Amount(OWN, line.own))
-    yield from compare(
-        line.name, Amount(POOLS_SPENT, line.pools_realised), Amount(OWN_SPENT, line.own_realised)
-    )
-    meant = _meant(line)
-    if meant is not None:
-        yield from compare(line.name, Amount(AGREEMENT, line.agreement), meant)
+    yield from pool_differences(line)
+    yield from spending_differences(line)
+    if line.agreement is not None:
+        yield from compare(line.name, Amount(AGREEMENT, line.agreement), line.dipa_for(line.agreement))
 
 
-def _meant(line: UnitLine) -> Amount | None:
-    if line.agreement is None:
-        return None
-    choices = [Amount(OWN, line.own), Amount(ALL, line.all_units)]
-    known = [choice for choice in choices if choice.value is not None]
-    return min(known, key=lambda choice: abs(line.agreement - choice.value), default=None)  # type: ignore[operator]
+def pool_differences(line: UnitLine) -> Iterator[Difference]:
+    if line.pools is not None:
+        yield from compare(line.name, Amount(POOLS, line.pools), line.dipa_for(line.pools))
+
+
+def spending_differences(line: UnitLine) -> Iterator[Difference]:
+    """Spending of the same satker whose DIPA the pools share out."""
+    if line.pools is None:
+        return
+    all_spent, own_spent = Amount(ALL_SPENT, line.all_realised), Amount(OWN_SPENT, line.own_realised)
+    spent = all_spent if line.means_all(line.pools) else own_spent
+    yield from compare(line.name, Amount(POOLS_SPENT, line.pools_realised), spent)
 
 
 def together(lines: Iterable[UnitLine], name: str, division: str = "") -> UnitLine:
@@ -91,7 +107,7 @@ def together(lines: Iterable[UnitLine], name: str, division: str = "") -> UnitLi
         known = [value for line in lines if (value := getattr(line, attribute)) is not None]
         return sum(known) if known else None
 
-    parts = ("agreement", "own", "all_units", "pools", "own_realised", "pools_realised")
+    parts = ("agreement", "own", "all_units", "pools", "own_realised", "pools_realised", "all_realised")
     return UnitLine("", name, division, *(total(part) for part in parts))
 
 

@@ -122,6 +122,7 @@ def _line(
         pools=sum(pool.ceiling for pool in pools) if pools else None,
         own_realised=together(own).realised if own else None,
         pools_realised=sum(pool.realised for pool in pools) if pools else None,
+        all_realised=together(every).realised if every else None,
     )
 
 
@@ -141,8 +142,7 @@ def _satker_faults(office: Office, year: int, day: dt.date, units: list[WorkUnit
         ceilings[code][kind] = ceiling
     revised: dict[str, dict[str, tuple[int, str]]] = defaultdict(dict)
     for (code, kind), row in ceilings_at(office, year, day).items():
-        title = f"DIPA revisi {row.number}" if row.number else "DIPA awal"
-        revised[code][kind] = (row.ceiling, f"{title} ({format_date(row.date)})")
+        revised[code][kind] = (row.ceiling, f"{row.title} ({format_date(row.date)})")
     return [
         fault
         for unit in units

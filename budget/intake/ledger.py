@@ -86,20 +86,25 @@ def _older(record: Record, key: Values, before: Values) -> str:
     )
 
 
-def write(office: Office, made: Plan, member: Any, upload: Upload | None = None) -> int:
+def write(
+    office: Office, made: Plan, member: Any, upload: Upload | None = None, undoes: Upload | None = None
+) -> int:
     """Writes every step and remembers it. Raises UnsavableError; the caller's transaction then gives up."""
     changes = []
     for name, steps in made.steps.items():
         targets()[name].write(office, steps, member)
-        changes += [_change(office, name, step, member, upload) for step in steps]
+        changes += [_change(office, name, step, member, upload, undoes) for step in steps]
     FigureChange.objects.bulk_create(changes, batch_size=500)
     return len(changes)
 
 
-def _change(office: Office, name: str, step: Step, member: Any, upload: Upload | None) -> FigureChange:
+def _change(
+    office: Office, name: str, step: Step, member: Any, upload: Upload | None, undoes: Upload | None
+) -> FigureChange:
     return FigureChange(
         office=office,
         upload=upload,
+        undoes=undoes,
         by=member.user,
         target=name,
         key=as_json(step.key),

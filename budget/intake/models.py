@@ -89,11 +89,14 @@ class Remembered(models.Model):
 
 
 class FigureChange(models.Model):
-    """One stored figure before and after, whoever changed it: an uploaded file or a form (`upload` empty)."""
+    """One stored figure before and after, whoever changed it: an uploaded file, taking one back, or a form."""
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="figure_changes", verbose_name="kantor")
     upload = models.ForeignKey(
         Upload, models.CASCADE, null=True, related_name="changes", verbose_name="berkas impor"
+    )
+    undoes = models.ForeignKey(
+        Upload, models.CASCADE, null=True, related_name="undone_changes", verbose_name="membatalkan impor"
     )
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name="oleh"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from lkjip.numbers import format_number, format_rupiah
@@ -93,7 +93,7 @@ def _steps(steps: Iterable[tuple[str, Step]], setting: Setting) -> Iterator[dict
         after, before = step.after or {}, step.before or {}
         yield {
             "target": targets()[name].label,
-            "key": ", ".join(_key_words(step, names)),
+            "key": ", ".join(key_words(step.key, names)),
             "row": step.row,
             "sheet": step.sheet,
             "new": step.before is None,
@@ -104,8 +104,8 @@ def _steps(steps: Iterable[tuple[str, Step]], setting: Setting) -> Iterator[dict
         }
 
 
-def _key_words(step: Step, names: dict[str, str]) -> Iterator[str]:
-    for name, part in step.key.items():
+def key_words(key: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[str]:
+    for name, part in key.items():
         if name == "tahun" or part == "":
             continue
         if name == "satker":

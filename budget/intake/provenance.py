@@ -14,12 +14,13 @@ from .models import FigureChange
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """`file` is the uploaded file's name, "" where somebody typed the figure."""
+    """`file` is the uploaded file's name, "" where somebody typed the figure; `undone` where it was taken back."""
 
     file: str
     upload: int | None
     at: dt.datetime
     by: str
+    undone: bool = False
 
 
 def origins_of_unit(office: Office, year: int, code: str) -> dict[str, Origin]:
@@ -40,10 +41,11 @@ def newest_of(office: Office, year: int, table: str) -> Origin | None:
 
 
 def _origins(changes: QuerySet[FigureChange]) -> dict[str, Origin]:
-    found = {}
-    for change in changes.select_related("upload", "by").order_by("pk"):
-        upload = change.upload
-        found[change.target] = Origin(
-            upload.name if upload else "", upload.pk if upload else None, change.at, str(change.by or "")
-        )
-    return found
+    rows = changes.select_related("upload", "undoes", "by").order_by("pk")
+    return {change.target: origin_of(change) for change in rows}
+
+
+def origin_of(change: FigureChange) -> Origin:
+    upload = change.upload or change.undoes
+    name, pk = (upload.name, upload.pk) if upload else ("", None)
+    return Origin(name, pk, change.at, str(change.by or ""), change.undoes is not None)

@@ -125,7 +125,7 @@ def undo(job: Job, progress: Progress) -> str:
 
 
 def _undo(upload: Upload, member: Membership) -> None:
-    ledger.write(upload.office, ledger.way_back(upload), member)
+    ledger.write(upload.office, ledger.way_back(upload), member, undoes=upload)
     upload.status, upload.undone_at, upload.undone_by = Upload.Status.UNDONE, timezone.now(), member.user
     upload.preview.pop("refusal", None)
     upload.save(update_fields=["status", "undone_at", "undone_by", "preview"])

@@ -3,6 +3,7 @@ from django.urls import path
 from . import views
 
 urlpatterns = [
+    path("anggaran/satker/<str:code>/riwayat/", views.money_history, name="money_history"),
     path("anggaran/impor/", views.intake, name="intake"),
     path("anggaran/impor/<int:pk>/", views.upload, name="upload"),
     path("anggaran/impor/<int:pk>/jawaban/", views.answer, name="upload_answer"),

@@ -10,12 +10,13 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from divisions.access import can_import, visible_uploads
+from divisions.access import can_import, visible_uploads, visible_work_units
 from divisions.gate import for_member
-from divisions.models import Membership
+from divisions.models import Membership, WorkUnit
 from lkjip.jobs.queue import order
 from lkjip.periods import format_date
 
+from .changes import changes_of
 from .forms import AnswersForm, UploadForm
 from .memory import remember
 from .models import Upload
@@ -135,3 +136,13 @@ def _ordered(member: Membership, year: int, found: Upload, step: str) -> HttpRes
 
 def _back(member: Membership, year: int, found: Upload) -> HttpResponse:
     return redirect("upload", office=member.office.code, year=year, pk=found.pk)
+
+
+@require_GET
+@for_member()
+def money_history(request: HttpRequest, member: Membership, year: int, code: str) -> HttpResponse:
+    """Every change of one satker's money and scores: who, when, what it was before, and where it came from."""
+    unit = get_object_or_404(visible_work_units(member, WorkUnit.objects.all()).in_force(year), code=code)
+    page, changes = changes_of(member.office, year, code, request.GET.get("hal"))
+    context = {"unit": unit, "page": page, "changes": changes, "may_import": can_import(member)}
+    return render(request, "budget/history.html", context)

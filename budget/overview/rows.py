@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from budget.ceiling.models import Allotment, DipaRevision, SpendingType
+from budget.ceiling.documents import TOTAL, Issue, in_force
+from budget.ceiling.models import SpendingType
 from budget.intake.provenance import Origin
 from budget.scores.board import Board, Card
 from budget.scores.trace import Case
 from budget.spending.absorption import Spent, together
 from budget.spending.months import Month, added
 from budget.spending.positions import Book
-from budget.spending.totals import spent_by_unit
 from divisions.models import Office, WorkUnit
 from indicators.achievement.rating import Band, bands_from, rate
 from lkjip.rules.models import RuleSet
@@ -56,9 +57,8 @@ def absorption_bands(office: Office, year: int) -> tuple[Band, ...]:
     return bands_from(RuleSet.objects.for_year("serapan", year, office.pk).data["bands"])
 
 
-def unit_rows(office: Office, year: int, board: Board, bands: Sequence[Band]) -> list[UnitRow]:
+def unit_rows(board: Board, spent: Mapping[str, Spent], bands: Sequence[Band]) -> list[UnitRow]:
     """Highest absorption first; satker without a percentage last."""
-    spent = spent_by_unit(office, year)
     rows = [
         UnitRow(card.unit, own, rate(own.percent, bands) if own else None, card)
         for code, card in board.cards.items()
@@ -111,18 +111,38 @@ class ScoreRow:
 
 
 def type_rows(book: Book, code: str) -> list[TypeRow]:
-    """Spending types of the year's DIPA."""
-    rows = [(kind, book.allotments.get((code, kind))) for kind in book.types(code)]
-    return [TypeRow(kind, TYPES[kind], _spent(row)) for kind, row in rows if row is not None]
+    """Spending types by their latest position."""
+    rows = [(kind, book.latest(code, kind)) for kind in book.types(code)]
+    return [
+        TypeRow(kind, TYPES[kind], Spent(month.ceiling, month.realised))
+        for kind, month in rows
+        if month and month.ceiling is not None and month.realised is not None
+    ]
 
 
-def _spent(row: Allotment) -> Spent:
-    return Spent(row.ceiling, row.realised)
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One DIPA of a satker: its total, and its types where they are told."""
+
+    title: str
+    date: dt.date
+    total: int
+    parts: tuple[Issue, ...]
 
 
-def revisions_of(book: Book, code: str) -> list[DipaRevision]:
-    found = [row for (unit, _kind), rows in book.revisions.items() if unit == code for row in rows]
-    return sorted(found, key=lambda row: (row.spending_type, row.number))
+def documents_of(book: Book, code: str) -> list[Document]:
+    found: dict[tuple[int, dt.date], list[Issue]] = {}
+    for issue in book.issues.get(code, ()):
+        found.setdefault((issue.number, issue.date), []).append(issue)
+    return [_document(book, code, parts) for _key, parts in sorted(found.items())]
+
+
+def _document(book: Book, code: str, parts: list[Issue]) -> Document:
+    """The total that the document gives, or what its types add up to together with those that it left as they were."""
+    first = parts[0]
+    until = [i for i in book.issues[code] if (i.date, i.number) <= (first.date, first.number)]
+    total = in_force(until, first.date)[TOTAL].ceiling
+    return Document(first.title, first.date, total, tuple(part for part in parts if part.kind))
 
 
 def score_rows(

@@ -12,7 +12,7 @@ from budget.intake.provenance import origins_of_division, origins_of_unit
 from budget.scores.board import Board, board
 from budget.spending.chart import absorption_line
 from budget.spending.positions import book
-from budget.spending.totals import spent_by_unit
+from budget.spending.totals import last_day, spent_in
 from divisions.access import can_import, can_see_office, visible_work_units
 from divisions.gate import for_member
 from divisions.models import Membership, WorkUnit
@@ -20,8 +20,8 @@ from indicators.achievement.rating import rate
 
 from .rows import (
     absorption_bands,
+    documents_of,
     office_months,
-    revisions_of,
     score_rows,
     total_of,
     type_rows,
@@ -40,8 +40,9 @@ def money(request: HttpRequest, member: Membership, year: int) -> HttpResponse:
         return redirect("money_unit", office=member.office.code, year=year, code=unit.code)
     scores = board(member.office, year)
     bands = absorption_bands(member.office, year)
-    rows = unit_rows(member.office, year, scores, bands)
-    months = office_months(book(member.office, year), rows)
+    money_book = book(member.office, year)
+    rows = unit_rows(scores, spent_in(money_book, last_day(year)), bands)
+    months = office_months(money_book, rows)
     total = total_of(rows)
     context = {
         "board": scores,
@@ -83,7 +84,7 @@ def money_unit(request: HttpRequest, member: Membership, year: int, code: str) -
     scores, earlier = board(member.office, year), board(member.office, year - 1)
     money_book = book(member.office, year)
     months = money_book.months(code)
-    spent = spent_by_unit(member.office, year).get(code)
+    spent = spent_in(money_book, last_day(year)).get(code)
     division = unit.central_unit.division if unit.central_unit else None
     card = scores.cards[code]
     tasks = (scores.mean_tasks(division), earlier.mean_tasks(division))
@@ -99,10 +100,11 @@ def money_unit(request: HttpRequest, member: Membership, year: int, code: str) -
         "planned": any(month.planned is not None for month in months),
         "charts": _charts(list(months)),
         "types": type_rows(money_book, code),
-        "revisions": revisions_of(money_book, code),
+        "documents": documents_of(money_book, code),
         "origins": origins,
         "scores": score_rows(card, earlier.cards.get(code), scores.target, origins, tasks),
-        "dipa": money_book.allotments.get((code, "")),
+        "day": money_book.days.get(code),
+        "issued": money_book.in_force(code, last_day(year)).get(""),
         "may_import": can_import(member),
     }
     return render(request, "budget/unit.html", context)

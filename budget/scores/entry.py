@@ -1,7 +1,4 @@
-"""Typing scores that no file brings: e-Monev by quarter, e-Performance by month, e-Tarja by division.
-
-Each page is one form of rows; what only looks implausible is saved once it is confirmed.
-"""
+"""Typing scores that no file brings: e-Monev by quarter, e-Performance by month, e-Tarja by division."""
 
 from __future__ import annotations
 
@@ -12,82 +9,17 @@ from typing import Any
 
 from django import forms
 
-from budget.intake.typed import Typed, save_typed, stamp
-from divisions.models import Division, Membership, WorkUnit
+from budget.intake.typed import Typed
+from budget.intake.typed_rows import Line, RowsForm
+from divisions.models import Division, WorkUnit
 from indicators.realisation.forms import FigureField
 from lkjip.numbers import format_number
 
 from .board import Board, Card
 
-CHANGED = (
-    "Data ini berubah sejak halaman dibuka. Isian Anda belum hilang; bandingkan dengan yang tersimpan, "
-    "lalu simpan lagi."
-)
 HUNDRED = Decimal(100)
 FILLED = (("", "Belum diketahui"), ("1", "Terisi"), ("0", "Tidak terisi"))
 EXTRA_TASKS = 3
-
-
-@dataclass
-class Line:
-    """One row of a page: a heading, its stored key, and its fields by column."""
-
-    title: str
-    key: dict[str, Any]
-    fields: tuple[str, ...]
-    hint: str = ""
-    note: str = ""
-
-
-class RowsForm(forms.Form):
-    """Fields named `<row>-<column>`; `stamp` guards against two savers, `confirm` accepts what is only implausible."""
-
-    target = ""
-    stamp = forms.CharField(widget=forms.HiddenInput, required=False)
-    confirm = forms.BooleanField(required=False, label="Angkanya sudah saya periksa dan memang demikian")
-
-    def __init__(self, member: Membership, year: int, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.member, self.year = member, year
-        self.lines: list[Line] = []
-        self.doubts: list[str] = []
-
-    @property
-    def keys(self) -> list[dict[str, Any]]:
-        return [line.key for line in self.lines]
-
-    def now(self) -> str:
-        return stamp(self.member, self.year, self.target, self.keys)
-
-    def add(self, line: Line, new: Mapping[str, forms.Field]) -> None:
-        self.lines.append(line)
-        self.fields.update(new)
-
-    def rows(self) -> Iterator[tuple[Line, list[forms.BoundField]]]:
-        for line in self.lines:
-            yield line, [self[name] for name in line.fields]
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        if self.errors:
-            return cleaned
-        if cleaned.get("stamp") != self.now():
-            raise forms.ValidationError(CHANGED, code="changed")
-        self.doubts = list(self.implausible(cleaned))
-        if self.doubts and not cleaned.get("confirm"):
-            raise forms.ValidationError(
-                "Periksa angka di bawah, lalu nyatakan bahwa memang demikian.", code="doubt"
-            )
-        return cleaned
-
-    def implausible(self, cleaned: Mapping[str, Any]) -> Iterator[str]:
-        yield from ()
-
-    def typed(self) -> Iterator[Typed]:
-        raise NotImplementedError
-
-    def save(self) -> int:
-        return save_typed(self.member, self.year, self.target, list(self.typed()))
 
 
 def _percent(label: str, value: Decimal | None) -> FigureField:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods
 
+from budget.intake.typed_rows import saved, typing_page
 from budget.spending.totals import OWN_KIND
 from divisions.access import can_fill_targets, can_import, can_see_office
 from divisions.gate import for_member
@@ -17,7 +16,7 @@ from divisions.models import Division, Membership
 from lkjip.periods import MONTHS
 
 from .board import QUARTERS, Board, Card, board
-from .entry import FilingForm, MonevForm, RowsForm, TaskForm, units_with
+from .entry import FilingForm, MonevForm, TaskForm, units_with
 
 
 @require_http_methods(["GET", "POST"])
@@ -28,7 +27,7 @@ def monev(request: HttpRequest, member: Membership, year: int) -> HttpResponse:
     cards = units_with(scores, lambda card: card.monev, _own(scores))
     quarter = _chosen(request, "tw", QUARTERS, scores.quarter or 1)
     form = MonevForm(cards, quarter, member, year, _data(request, member))
-    if done := _saved(request, form, can_import(member)):
+    if done := saved(request, form, can_import(member)):
         return done
     context = {
         "form": form,
@@ -38,7 +37,7 @@ def monev(request: HttpRequest, member: Membership, year: int) -> HttpResponse:
         "cards": cards,
         "means": [(scores.mean_monev(q, "budget"), scores.mean_monev(q, "progress")) for q in QUARTERS],
     }
-    return _page(request, "budget/monev.html", context, form)
+    return typing_page(request, "budget/monev.html", context, form)
 
 
 @require_http_methods(["GET", "POST"])
@@ -49,7 +48,7 @@ def filings(request: HttpRequest, member: Membership, year: int) -> HttpResponse
     cards = units_with(scores, lambda card: card.filings, _own(scores))
     month = _chosen(request, "bulan", tuple(MONTHS), _latest_filing(cards))
     form = FilingForm(cards, month, member, year, _data(request, member))
-    if done := _saved(request, form, can_import(member)):
+    if done := saved(request, form, can_import(member)):
         return done
     context = {
         "form": form,
@@ -60,7 +59,7 @@ def filings(request: HttpRequest, member: Membership, year: int) -> HttpResponse
         "counts": [sum(1 for card in cards if card.filings.get(number)) for number in MONTHS],
         "filled": scores.filled,
     }
-    return _page(request, "budget/filings.html", context, form)
+    return typing_page(request, "budget/filings.html", context, form)
 
 
 @require_http_methods(["GET", "POST"])
@@ -72,7 +71,7 @@ def target_tasks(request: HttpRequest, member: Membership, year: int, code: str)
     scores = board(member.office, year)
     may_type = can_fill_targets(member, division.pk)
     form = TaskForm(division, scores.tasks.get(division, []), member, year, _data(request, member))
-    if done := _saved(request, form, may_type):
+    if done := saved(request, form, may_type):
         return done
     context = {
         "form": form,
@@ -82,7 +81,7 @@ def target_tasks(request: HttpRequest, member: Membership, year: int, code: str)
         "tasks": scores.tasks.get(division, []),
         "mean": scores.mean_tasks(division),
     }
-    return _page(request, "budget/target_tasks.html", context, form)
+    return typing_page(request, "budget/target_tasks.html", context, form)
 
 
 def _own(scores: Board) -> list[Any]:
@@ -100,28 +99,3 @@ def _chosen(request: HttpRequest, name: str, allowed: tuple[int, ...], default: 
 
 def _data(request: HttpRequest, member: Membership) -> Any:
     return request.POST if request.method == "POST" else None
-
-
-def _saved(request: HttpRequest, form: RowsForm, may_type: bool) -> HttpResponse | None:
-    """The way back to the page after saving; None where there is still something to show."""
-    if request.method != "POST":
-        return None
-    if not may_type:
-        raise PermissionDenied
-    if not form.is_valid():
-        return None
-    count = form.save()
-    messages.success(request, f"Disimpan, {count} baris berubah." if count else "Tidak ada yang berubah.")
-    return redirect(request.get_full_path())
-
-
-def _page(request: HttpRequest, template: str, context: dict[str, Any], form: RowsForm) -> HttpResponse:
-    """`fresh` is the stamp of what is stored now: whoever saves next has seen it."""
-    return render(request, template, {**context, "fresh": form.now()}, status=_status(form))
-
-
-def _status(form: RowsForm) -> int:
-    """409 where somebody else was first, 422 where something typed is refused."""
-    if form.has_error("__all__", "changed"):
-        return 409
-    return 422 if form.errors else 200

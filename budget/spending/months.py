@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -51,6 +53,10 @@ class Month:
         if self.deviation is None or not self.planned:
             return None
         return round_to(Decimal(abs(self.deviation)) / self.planned * 100, 2)
+
+
+def month_end(year: int, month: int) -> dt.date:
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
 def year_of(

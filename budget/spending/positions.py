@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
+from budget.ceiling.documents import Issue, in_force
 from budget.ceiling.models import Allotment, DipaRevision
 from divisions.models import Office
 from lkjip.periods import MONTHS
 
 from .models import PlannedWithdrawal, SpendingPosition
-from .months import Month, year_of
-from .totals import Key
+from .months import Month, month_end, year_of
 
+Key = tuple[str, str]
+"""(satker code, spending type); "" is the satker's total."""
 ByMonth = dict[int, int]
 
 
 @dataclass
 class Book:
-    """Everything stored of one office's money in a year, by (satker code, spending type)."""
+    """Everything stored of one office's money in a year. A satker's total that is not stored is that of its types,
+    in months in which every type is known."""
 
     year: int
     realised: Mapping[Key, ByMonth]
     printed_ceilings: Mapping[Key, ByMonth]
     planned: Mapping[Key, ByMonth]
-    revisions: Mapping[Key, list[DipaRevision]]
+    issues: Mapping[str, list[Issue]]
+    """Satker → its DIPA documents."""
     allotments: Mapping[Key, Allotment]
+    days: Mapping[str, dt.date] = field(default_factory=dict)
+    """Satker → the newest day for which its spending is told."""
     _years: dict[Key, tuple[Month, ...]] = field(default_factory=dict)
+
+    @property
+    def codes(self) -> list[str]:
+        """Satker of which any spending is known."""
+        return sorted({code for code, _kind in (*self.realised, *self.allotments)})
 
     def months(self, code: str, kind: str = "") -> tuple[Month, ...]:
         key = (code, kind)
@@ -37,10 +47,19 @@ class Book:
             self._years[key] = year_of(self._realised(key), self._ceilings(key), self._planned(key))
         return self._years[key]
 
+    def latest(self, code: str, kind: str = "") -> Month | None:
+        """The last month in which spending is known."""
+        known = [month for month in self.months(code, kind) if month.realised is not None]
+        return known[-1] if known else None
+
     def types(self, code: str) -> list[str]:
         """The spending types of which anything is known for a satker."""
-        keys = {*self.realised, *self.planned, *self.allotments, *self.revisions}
-        return sorted(kind for unit, kind in keys if unit == code and kind)
+        keys = {*self.realised, *self.planned, *self.allotments}
+        kinds = {kind for unit, kind in keys if unit == code} | {i.kind for i in self.issues.get(code, ())}
+        return sorted(kind for kind in kinds if kind)
+
+    def in_force(self, code: str, day: dt.date) -> dict[str, Issue]:
+        return in_force(self.issues.get(code, ()), day)
 
     def _realised(self, key: Key) -> ByMonth:
         """Positions; the year's DIPA row stands for the month of its own date where no position does."""
@@ -49,60 +68,65 @@ class Book:
         if row is not None:
             day = row.as_of or dt.date(self.year, 12, 31)
             found.setdefault(day.month if day.year == self.year else 12, row.realised)
-        return found
+        return self._with_sums(key, found, self._realised, self._funded(key[0]))
 
     def _planned(self, key: Key) -> ByMonth:
-        """A satker's own plan, or its spending types together where it has none and all are planned."""
-        code, kind = key
-        own = self.planned.get(key, {})
-        if own or kind:
-            return dict(own)
-        total: ByMonth = defaultdict(int)
-        for (unit, _type), months in self.planned.items():
-            if unit == code:
-                for month, amount in months.items():
-                    total[month] += amount
-        return dict(total)
+        return self._with_sums(key, dict(self.planned.get(key, {})), self._planned)
 
     def _ceilings(self, key: Key) -> ByMonth:
         """In each month: the DIPA issued by its end, else the one printed with the position, else, where spending is
         known, the year's."""
-        row, printed, spent = (
-            self.allotments.get(key),
-            self.printed_ceilings.get(key, {}),
-            self._realised(key),
-        )
-        found: ByMonth = {}
+        code, kind = key
+        row, spent = self.allotments.get(key), self._realised(key)
+        found = dict.fromkeys(spent, row.ceiling) if row is not None else {}
+        found |= self.printed_ceilings.get(key, {})
         for month in MONTHS:
-            amount = self._revised(key, month)
-            amount = printed.get(month) if amount is None else amount
-            if amount is None and row is not None and month in spent:
-                amount = row.ceiling
-            if amount is not None:
-                found[month] = amount
-        return found
+            if issue := self.in_force(code, month_end(self.year, month)).get(kind):
+                found[month] = issue.ceiling
+        return self._with_sums(key, found, self._ceilings)
 
-    def _revised(self, key: Key, month: int) -> int | None:
-        end = dt.date(self.year, month, calendar.monthrange(self.year, month)[1])
-        issued = [revision for revision in self.revisions.get(key, ()) if revision.date <= end]
-        return max(issued, key=lambda r: (r.date, r.number)).ceiling if issued else None
+    def _funded(self, code: str) -> set[str]:
+        """The types that have a ceiling: spending of all of them must be known before it is a total."""
+        rows = {kind for (unit, kind), row in self.allotments.items() if unit == code and row.ceiling}
+        return rows | {issue.kind for issue in self.issues.get(code, ()) if issue.ceiling}
+
+    def _with_sums(
+        self, key: Key, own: ByMonth, read: Callable[[Key], ByMonth], needed: Collection[str] = ()
+    ) -> ByMonth:
+        """A satker's own amounts, and where it has none the sums of its types: of those that are needed or told at
+        all, in months in which each of them is."""
+        code, kind = key
+        if kind:
+            return own
+        by_type = {one: read((code, one)) for one in self.types(code)}
+        told = [amounts for one, amounts in by_type.items() if amounts or one in needed]
+        sums = {month: sum(a[month] for a in told) for month in MONTHS if all(month in a for a in told)}
+        return (sums if told else {}) | own
 
 
 def book(office: Office, year: int) -> Book:
     realised: dict[Key, ByMonth] = defaultdict(dict)
     printed: dict[Key, ByMonth] = defaultdict(dict)
     planned: dict[Key, ByMonth] = defaultdict(dict)
-    revisions: dict[Key, list[DipaRevision]] = defaultdict(list)
+    issues: dict[str, list[Issue]] = defaultdict(list)
+    days: dict[str, list[dt.date]] = defaultdict(list)
     mine = {"work_unit__office": office, "year": year}
     for position in SpendingPosition.objects.filter(**mine).select_related("work_unit"):
         key = (position.work_unit.code, position.spending_type)
         realised[key][position.month] = position.realised
+        days[key[0]].append(position.as_of or month_end(year, position.month))
         if position.ceiling is not None:
             printed[key][position.month] = position.ceiling
     for plan in PlannedWithdrawal.objects.filter(**mine).select_related("work_unit"):
         planned[(plan.work_unit.code, plan.spending_type)][plan.month] = plan.planned
-    for revision in DipaRevision.objects.filter(**mine).select_related("work_unit"):
-        revisions[(revision.work_unit.code, revision.spending_type)].append(revision)
+    documents = DipaRevision.objects.filter(**mine).order_by("number", "spending_type")
+    for code, *issue in documents.values_list(
+        "work_unit__code", "spending_type", "number", "date", "ceiling"
+    ):
+        issues[code].append(Issue(*issue))
     rows = Allotment.objects.filter(**mine).select_related("work_unit")
     allotments = {(row.work_unit.code, row.spending_type): row for row in rows}
-    return Book(year, realised, printed, planned, revisions, allotments)
+    for row in allotments.values():
+        days[row.work_unit.code] += [row.as_of] if row.as_of else []
+    newest = {code: max(known) for code, known in days.items() if known}
+    return Book(year, realised, printed, planned, issues, allotments, newest)

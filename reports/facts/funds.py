@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 
-from budget.ceiling.models import Allotment
 from budget.spending.absorption import Spent, together
-from budget.spending.totals import OWN_KIND, spent_by_unit
+from budget.spending.positions import book
+from budget.spending.totals import OWN_KIND, spent_in
 from indicators.achievement.rating import Band, bands_from, rate
 from lkjip.rules.models import RuleSet
 from reports.narrative.models import ReportInfo
@@ -24,11 +24,12 @@ from .tally import range_text
 
 def money(context: Context, performance: Performance) -> Money:
     bands = bands_from(RuleSet.objects.for_year("serapan", context.year, context.office.pk).data["bands"])
-    spent = spent_by_unit(context.office, context.year, _cut_off(context))
+    recorded = book(context.office, context.year)
+    spent = spent_in(recorded, _cut_off(context))
     rows = _absorption(context, spent, bands)
     own = tuple(row for row in rows if row.kind.startswith(OWN_KIND))
     return Money(
-        as_of=_as_of(context),
+        as_of=max(recorded.days.values(), default=None),
         absorption=rows,
         total=_total("total", "Jumlah", spent.values(), bands),
         office_absorption=own,
@@ -39,11 +40,6 @@ def money(context: Context, performance: Performance) -> Money:
         **pool_facts(context, performance),
         **score_facts(context),
     )
-
-
-def _as_of(context: Context):
-    dates = Allotment.objects.filter(work_unit__office=context.office, year=context.year)
-    return dates.order_by("-as_of").exclude(as_of=None).values_list("as_of", flat=True).first()
 
 
 def _cut_off(context: Context) -> dt.date:

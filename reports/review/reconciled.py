@@ -1,8 +1,4 @@
-"""Central units as the reconciliation (`budget/ceiling/reconcile.py`) lines them up, as findings.
-
-Pools may share out the office's own DIPA or that of every satker below it: they are held against the one that their
-ceilings are nearer to.
-"""
+"""Central units as the reconciliation (`budget/ceiling/reconcile.py`) lines them up, as findings."""
 
 from __future__ import annotations
 
@@ -11,15 +7,10 @@ from dataclasses import replace
 
 from budget.ceiling.reconcile import (
     AGREEMENT,
-    ALL,
-    OWN,
-    OWN_SPENT,
-    POOLS,
-    POOLS_SPENT,
-    Amount,
     Difference,
     UnitLine,
-    compare,
+    pool_differences,
+    spending_differences,
     unit_differences,
 )
 from budget.spending.totals import OWN_KIND
@@ -30,7 +21,6 @@ from .finding import Finding
 from .material import Material
 
 Told = Callable[..., Finding]
-ALL_SPENT = "realisasi DIPA seluruh satker"
 
 
 def agreements(material: Material, told: Told) -> Iterator[Finding]:
@@ -67,34 +57,13 @@ def pool_ceilings(material: Material, told: Told) -> Iterator[Finding]:
     """Pools that are what the agreement promised are not at fault: `money.agreement_dipa` tells of that DIPA."""
     totals = promised(material)
     for line in material.unit_lines:
-        if line.pools == totals.get(line.code):
-            continue
-        dipa = Amount(ALL, line.all_units) if whole(line) else Amount(OWN, line.own)
-        for difference in compare(line.name, Amount(POOLS, line.pools), dipa):
-            yield _finding(material, line, difference, told)
+        if line.pools != totals.get(line.code):
+            yield from (_finding(material, line, one, told) for one in pool_differences(line))
 
 
 def pool_spending(material: Material, told: Told) -> Iterator[Finding]:
     for line in material.unit_lines:
-        spent = Amount(OWN_SPENT, line.own_realised)
-        if whole(line):
-            spent = Amount(ALL_SPENT, _realised(material, line.code))
-        for difference in compare(line.name, Amount(POOLS_SPENT, line.pools_realised), spent):
-            yield _finding(material, line, difference, told)
-
-
-def whole(line: UnitLine) -> bool:
-    """The pools are nearer to the DIPA of all satker than to the office's own."""
-    if line.pools is None or line.all_units is None:
-        return False
-    return line.own is None or abs(line.pools - line.all_units) < abs(line.pools - line.own)
-
-
-def _realised(material: Material, unit: str) -> int | None:
-    codes = {satker.code for satker in material.facts.work_units if satker.central_unit_code == unit}
-    rows = [row.realised.value for row in material.facts.money.absorption if row.code in codes]
-    known = [int(value) for value in rows if value is not None]
-    return sum(known) if known else None
+        yield from (_finding(material, line, one, told) for one in spending_differences(line))
 
 
 def _finding(material: Material, line: UnitLine, difference: Difference, told: Told) -> Finding:

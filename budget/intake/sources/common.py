@@ -89,7 +89,7 @@ def spending_type(table: Table, row: Row) -> str | None:
     cell = row[name]
     if cell is INVALID:
         return None
-    found = _type_in(cell or "")
+    found = type_in(cell or "")
     if found is None:
         table.error(
             row.number, name, f"Jenis belanja “{cell or ''}” tidak dikenal. Yang ada: 51, 52, 53, 57."
@@ -97,7 +97,7 @@ def spending_type(table: Table, row: Row) -> str | None:
     return found
 
 
-def _type_in(cell: str) -> str | None:
+def type_in(cell: str) -> str | None:
     digits = re.match(r"\s*(\d{2})", cell)
     if digits:
         return digits[1] if digits[1] in TYPES else None

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from budget.ceiling.models import Allotment, DipaRevision
-from budget.ceiling.reconcile import Amount, compare, programme_lines
+from budget.ceiling.reconcile import Amount, UnitLine, compare, programme_lines, unit_differences
 from budget.ceiling.sums import reconcile
 
 END = dt.date(2023, 12, 31)
@@ -121,3 +121,33 @@ class TestKalbar:
             "DIPA revisi 3 (20 Desember 2023) Rp1.633.749.000 lebih besar Rp2.000 daripada pagu OM-SPAN "
             "Rp1.633.747.000."
         ]
+
+
+# --- pools that lie in the DIPA of technical units ---
+
+
+def unit_line(**amounts):
+    names = ("agreement", "own", "all_units", "pools", "own_realised", "pools_realised", "all_realised")
+    return UnitLine("AHU", "Ditjen AHU", "", *(amounts.get(name) for name in names))
+
+
+def test_pools_that_also_hold_a_technical_units_dipa_are_held_against_all_satker():
+    """Own 1.480, with the technical unit 3.720: pools of 3.720 agree, pools of 3.700 lack 20 of all satker."""
+    whole = {"own": 1_480, "all_units": 3_720, "own_realised": 1_000, "all_realised": 2_500}
+    assert list(unit_differences(unit_line(**whole, pools=3_720, pools_realised=2_500))) == []
+    first, second = unit_differences(unit_line(**whole, pools=3_700, pools_realised=2_400))
+    assert first.sentence == "DIPA seluruh satker Rp3.720 lebih besar Rp20 daripada pos anggaran Rp3.700."
+    assert second.sentence == (
+        "Realisasi DIPA seluruh satker Rp2.500 lebih besar Rp100 daripada realisasi pos anggaran Rp2.400."
+    )
+
+
+def test_pools_of_an_office_without_an_own_dipa_are_held_against_its_satker():
+    (found,) = unit_differences(unit_line(all_units=500, pools=400))
+    assert (found.one.source, found.other.source) == ("pos anggaran", "DIPA seluruh satker")
+
+
+def test_agreement_and_pools_may_mean_different_dipa():
+    """The agreement promises the office's own 1.480; the pools go on to the technical unit's money."""
+    line = unit_line(agreement=1_480, own=1_480, all_units=3_720, pools=3_720)
+    assert list(unit_differences(line)) == []

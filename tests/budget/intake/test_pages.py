@@ -257,6 +257,14 @@ def test_a_planner_who_left_saves_nothing(send, perencana, kalbar):
     assert Job.objects.filter(kind="impor-simpan", status="done").exists()
 
 
+def test_the_history_of_a_satker_names_the_file_and_its_undoing(send, pimpinan):
+    press(saved(send, "rpd-halaman-iii.xlsx"), UNDO)
+    told = " ".join(pimpinan.open("money_history", code="408834").html.get_text(" ").split())
+    assert "RPD Januari, belanja 52 rencana Rp50.000.000 dihapus Perencana" in told
+    assert "pembatalan rpd-halaman-iii.xlsx" in told
+    assert "diketik" not in told
+
+
 # --- a worker that is killed ---
 
 

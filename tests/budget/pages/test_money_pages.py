@@ -50,7 +50,7 @@ def test_the_satker_page_shows_months_plan_and_revisions(pimpinan, kalbar):
         work_unit=unit, year=2023, number=2, date=dt.date(2023, 10, 10), ceiling=674_252_000
     )
     page = pimpinan.open("money_unit", code="408834")
-    assert "Revisi 2" in page
+    assert "DIPA revisi 2" in page
     assert "10 Oktober 2023" in page
     january = next(row for row in page.html.find_all("tr") if "Januari" in row.get_text())
     assert [cell.get_text(strip=True) for cell in january.find_all("td")] == [
