@@ -118,7 +118,7 @@ class TestOffice:
             )
         )
         assert (texts["SET-1.4"], texts["SET-1.5"]) == ("3–5%", "minimal BB")
-        assert targets["SET-1.5"][1] == ""
+        assert targets["SET-1.5"][1] == "BB"
 
     def test_its_tables_load_without_a_warning(self, db, tmp_path):
         outcome = load_office(write(tables_on(2026, TODAY), tmp_path / "contoh"), dry_run=True)

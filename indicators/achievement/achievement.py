@@ -47,6 +47,11 @@ class Target:
         written = rank_of(self.text, self.scale)
         return self.value if written is None and label_of(self.value, self.scale) else written
 
+    @property
+    def ordinal(self) -> bool:
+        """Whether ranks decide; an ordinary figure stays one, whatever its unit is called."""
+        return bool(self.scale) and (self.value is None or self.rank is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -73,7 +78,7 @@ def achieve(target: Target, realised: Decimal | None, polarity: Polarity, rule: 
     """Achievement of a realisation. `reached` judges the unrounded value, so that 99,996 is not yet 100."""
     if realised is None:
         return Achievement(None, Status.MISSING, "Realisasi belum diisi.")
-    if target.scale:
+    if target.ordinal:
         return _against_label(target, realised, rule)
     if target.value is None:
         return Achievement(None, Status.NOT_COMPUTED, "Target berupa teks, bukan angka.")

@@ -40,6 +40,23 @@ def label_of(rank: Decimal | None, scale: Scale) -> str:
     return scale[int(rank) - 1]
 
 
+def in_labels(text: str, unit: str) -> str:
+    """A rank kept as text ("5"), as its label; any other text as it is."""
+    scale = scale_of(unit)
+    return label_of(Decimal(text), scale) or text if scale and text.isdecimal() else text
+
+
+def explained(unit: str) -> str:
+    """How a scale reads and counts, as a sentence; "" for a unit that counts or measures."""
+    scale = scale_of(unit)
+    if not scale:
+        return ""
+    return (
+        f"Hasilnya berupa {unit.strip().lower()}, dari yang terendah: {', '.join(scale)}. Capaiannya 100% bila sama "
+        "dengan target atau lebih tinggi."
+    )
+
+
 def written(value: Decimal | int | None, unit: str, places: int | None = None) -> str:
     """A figure as people read it, without its unit: a label where the unit is a scale, else the number."""
     rank = None if value is None else Decimal(value)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from indicators.achievement.ordinal import scale_of
+from indicators.achievement.ordinal import label_of, rank_of, scale_of
 from indicators.plan.models import Indicator
 from lkjip.numbers import NumberError, format_number, parse_number
 
@@ -67,6 +67,8 @@ def written(value: Decimal | None, unit: str) -> Reading:
     """A figure of the Renstra as an agreement would print it."""
     if value is None:
         return Reading("", unit=unit)
+    if label := label_of(value, scale_of(unit)):
+        return Reading(label, unit=unit)
     return Reading(with_unit(format_number(value), unit), value, None, unit)
 
 
@@ -89,7 +91,7 @@ def refuse(indicator: Indicator, reading: Reading) -> str | None:
 
 
 def _unlabelled(indicator: Indicator, reading: Reading, scale: tuple[str, ...]) -> str | None:
-    if reading.text.upper() in scale:
+    if rank_of(reading.text, scale) is not None:
         return None
     return (
         f"Target {indicator.code} berupa {indicator.unit.lower()}: tulis salah satu dari {', '.join(scale)}."

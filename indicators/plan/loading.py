@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Any
 
 from indicators.achievement.formula import FormulaError, parse
@@ -9,6 +10,7 @@ from lkjip.tables import Load, Match
 from lkjip.workbooks import Row
 
 from .models import Component, Indicator, Objective, PlanEvent, StrategicPlan
+from .scales import why_no_scale
 from .usage import COMPONENT_LOCKED, LOCKED, used_years, why_locked
 
 Subject = StrategicPlan | Objective | Indicator
@@ -23,6 +25,7 @@ def check_formulas(load: Load) -> None:
         known = None if load.unread("komponen") else symbols.get(row["kode"], set())
         if isinstance(row["rumus"], str):
             _check_formula(load, row, known)
+    _check_scales(load)
 
 
 def _check_formula(load: Load, row: Row, known: set[str] | None) -> None:
@@ -33,6 +36,17 @@ def _check_formula(load: Load, row: Row, known: set[str] | None) -> None:
         return
     if unused := sorted((known or set()) - formula.symbols):
         load.warn(row, "rumus", f"Komponen {', '.join(unused)} tidak dipakai rumus ini.")
+
+
+def _check_scales(load: Load) -> None:
+    methods: dict[str, set[str]] = defaultdict(set)
+    for (code, _symbol), component in load.index(Component).records.items():
+        if component:
+            methods[code].add(component.accumulation)
+    for match in load.taken["ikk"]:
+        i = match.record
+        if why := why_no_scale(i.unit, i.formula, i.polarity, methods[i.code]):
+            load.warn(match.row, "satuan", why)
 
 
 def why_used(load: Load, indicator: Indicator) -> str | None:

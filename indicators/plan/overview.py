@@ -10,8 +10,8 @@ from django.db.models import QuerySet
 
 from divisions.access import can_edit_plan, visible_plan
 from divisions.models import Membership
+from indicators.achievement.ordinal import written
 from indicators.plan.models import Indicator, IndicatorLink, MidTermTarget, Objective, PlanItem, StrategicPlan
-from lkjip.numbers import format_number
 from lkjip.validity import plain
 
 
@@ -104,7 +104,7 @@ class Overview:
         if row is None:
             return TargetText(year, "–", "")
         odd = row.unit if row.unit and row.unit != indicator.unit else ""
-        return TargetText(year, format_number(plain(row.value)), odd)
+        return TargetText(year, written(plain(row.value), row.unit or indicator.unit), odd)
 
     def _life(self, indicator: Indicator) -> str:
         words = []

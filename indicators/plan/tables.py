@@ -71,7 +71,12 @@ INDICATORS = OfficeTable(
         "objective__code": text("sasaran*", "kode sasaran", "LAY-1"),
         "number": integer("nomor*", "nomor urut dalam sasaran", 1),
         "name": text("nama*", "bunyi indikator", "Jumlah permohonan yang selesai tepat waktu"),
-        "unit": text("satuan*", "satuan realisasi", "Permohonan"),
+        "unit": text(
+            "satuan*",
+            "satuan realisasi; Opini, Predikat, dan Mutu berarti hasilnya sebutan, yang ditulis sebagai peringkatnya "
+            "dari yang terendah (D = 1)",
+            "Permohonan",
+        ),
         "polarity": text(
             "polaritas*",
             "maks: makin besar makin baik; min: makin kecil makin baik; tepat: sama dengan target",

@@ -20,6 +20,8 @@ def doubts(result: Preview, units: Container[int | None] | None = None) -> list[
     `units`: only about figures of these satker (None: the office), for who types no others.
     """
     indicator, formula = result.definition.indicator, result.definition.formula.root
+    if result.scale:  # a label is chosen from a list, and a rank is not a quantity
+        return []
     totals = {symbol: total.value for symbol, total in result.assessment.measured.inputs.items()}
     so_far = {symbol: value for symbol, value in totals.items() if value is not None}
     found = [

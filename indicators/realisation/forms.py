@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 
 from divisions.access import can_fill_source
 from divisions.models import Membership, WorkUnit
+from indicators.achievement.ordinal import Scale, scale_of
 from indicators.plan.models import Component, Indicator
 from lkjip.forms import FigureField
 from lkjip.numbers import format_number
@@ -32,6 +34,11 @@ class Slot:
     def name(self) -> str:
         suffix = f"-{self.work_unit.code}" if self.work_unit else ""
         return f"{self.component.symbol}{suffix}"
+
+    @property
+    def unit(self) -> str:
+        """What it is typed in: where the indicator's unit names a scale, labels of that scale."""
+        return self.component.indicator.unit
 
     @property
     def flag(self) -> str:
@@ -78,7 +85,7 @@ class RememberingForm(forms.Form):
     def remembered(self, name: str) -> Any:
         """The value at opening; None where it was empty or cannot be read."""
         try:
-            return self.fields[name].to_python(self.data.get(self.add_initial_prefix(name)))
+            return self.fields[name].clean(self.data.get(self.add_initial_prefix(name)))
         except forms.ValidationError:
             return None
 
@@ -88,6 +95,27 @@ class RememberingForm(forms.Form):
             data[self.add_initial_prefix(name)] = str(value)
             if name not in self.changed_data:
                 data[self.add_prefix(name)] = str(value)
+
+
+class LabelField(forms.TypedChoiceField):
+    """One label of a scale, kept as its rank."""
+
+    widget = forms.Select(attrs={"class": "form-select"})
+
+    def __init__(self, scale: Scale, **options: Any) -> None:
+        labels = [(str(rank), label) for rank, label in enumerate(scale, 1)]
+        super().__init__(choices=[("", "belum diisi"), *labels], coerce=Decimal, empty_value=None, **options)
+
+
+def _field(slot: Slot) -> forms.Field:
+    options: dict[str, Any] = {
+        "label": slot.label,
+        "required": False,
+        "disabled": not slot.editable,
+        "show_hidden_initial": slot.editable,
+    }
+    scale = scale_of(slot.unit)
+    return LabelField(scale, **options) if scale else FigureField(**options)
 
 
 class EntryForm(RememberingForm):
@@ -103,12 +131,7 @@ class EntryForm(RememberingForm):
         super().__init__(*args, **kwargs)
         self.slots = slots
         for slot in slots:
-            self.fields[slot.name] = FigureField(
-                label=slot.label,
-                required=False,
-                disabled=not slot.editable,
-                show_hidden_initial=slot.editable,
-            )
+            self.fields[slot.name] = _field(slot)
             self.fields[slot.flag] = forms.BooleanField(
                 label=f"Tidak berlaku: {slot.label}",
                 required=False,

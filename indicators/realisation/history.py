@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from lkjip.numbers import format_number
+from indicators.achievement.ordinal import written
 
 from .models import EntryEvent
 
@@ -32,34 +32,34 @@ class Step:
     changes: tuple[FigureChange, ...]
 
 
-def history(events: Iterable[EntryEvent], names: Mapping[str, str]) -> list[Step]:
-    """The newest first; `names` calls a satker by its code."""
+def history(events: Iterable[EntryEvent], names: Mapping[str, str], unit: str = "") -> list[Step]:
+    """The newest first; `names` calls a satker by its code, `unit` is the indicator's."""
     newest_first = sorted(events, key=lambda event: (event.at, event.pk), reverse=True)
-    return [_step(event, names) for event in newest_first]
+    return [_step(event, names, unit) for event in newest_first]
 
 
-def _step(event: EntryEvent, names: Mapping[str, str]) -> Step:
+def _step(event: EntryEvent, names: Mapping[str, str], unit: str) -> Step:
     return Step(
         event.entry.month,
         event.to_state,
         str(event.by or LOADED),
         event.at,
         event.reason,
-        tuple(_change(change, names) for change in event.changes),
+        tuple(_change(change, names, unit) for change in event.changes),
     )
 
 
-def _change(change: Mapping[str, Any], names: Mapping[str, str]) -> FigureChange:
+def _change(change: Mapping[str, Any], names: Mapping[str, str], unit: str) -> FigureChange:
     place = change["satker"]
     label = f"{change['komponen']}, {names.get(place, place)}" if place else change["komponen"]
-    return FigureChange(label, figure_text(change["lama"]), figure_text(change["baru"]))
+    return FigureChange(label, figure_text(change["lama"], unit), figure_text(change["baru"], unit))
 
 
-def figure_text(text: str | None) -> str:
+def figure_text(text: str | None, unit: str) -> str:
     """Events keep plain numbers and "tidak berlaku"."""
     if text is None:
         return "kosong"
     try:
-        return format_number(Decimal(text))
+        return written(Decimal(text), unit)
     except InvalidOperation:
         return text

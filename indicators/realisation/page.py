@@ -149,7 +149,7 @@ class EntryPage:
         if self.entry is None:
             return []
         names = {slot.work_unit.code: slot.work_unit.name for slot in self.slots if slot.work_unit}
-        return history(self.entry.events.select_related("by", "entry"), names)
+        return history(self.entry.events.select_related("by", "entry"), names, self.indicator.unit)
 
     # --- what this member may do ---
 
@@ -250,7 +250,7 @@ class EntryPage:
 
     @cached_property
     def _arrivals(self) -> dict[Source, Arrival]:
-        return arrivals_of(self.entry)
+        return arrivals_of(self.entry, self.indicator.unit)
 
     @property
     def live(self) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from indicators.achievement.formula import Negative, Node, Number, Operation, Symbol
+from indicators.achievement.ordinal import label_of, scale_of
 from indicators.plan.models import Indicator
 from lkjip.numbers import format_number
 
@@ -45,6 +46,8 @@ def doubt_about_result(indicator: Indicator, value: Decimal | None) -> str:
     low, high = indicator.minimum, indicator.maximum
     if value is None:
         return ""
+    if (scale := scale_of(indicator.unit)) and not label_of(value, scale):
+        return f"Hasil {format_number(value)} bukan peringkat 1 sampai {len(scale)} dari {', '.join(scale)}."
     if low is not None and value < low:
         return (
             f"Hasil {format_number(value)} di bawah batas terendah, {format_number(low)}. Periksa angkanya."

@@ -14,6 +14,7 @@ from indicators.achievement.drawing import INPUT_PLACES, draw_html
 from indicators.achievement.formula import Symbol
 from indicators.achievement.load import Definition, OfficeYears, Readings
 from indicators.achievement.measure import Component
+from indicators.achievement.ordinal import Scale, explained, label_of, scale_of
 from indicators.achievement.rating import Band, rate
 from lkjip.numbers import NOTHING, format_number, format_percent, round_to
 
@@ -46,6 +47,8 @@ class Preview:
     @property
     def realised(self) -> str:
         value = self.assessment.realised
+        if label := label_of(value, self.scale):
+            return label
         return self._with_unit(format_number(value, self.definition.indicator.places))
 
     @property
@@ -74,8 +77,8 @@ class Preview:
     def _told(self, target: Target | None) -> str:
         if target is None:
             return "belum ada"
-        if target.value is None:
-            return target.text
+        if target.value is None or target.scale:
+            return target.text or label_of(target.value, target.scale)
         ends = [end for end in (target.value, target.upper) if end is not None]
         return self._with_unit("–".join(map(format_number, ends)))
 
@@ -94,14 +97,23 @@ class Preview:
         return self.assessment.reason
 
     @property
+    def scale(self) -> Scale:
+        return scale_of(self.definition.indicator.unit)
+
+    @property
+    def explained(self) -> str:
+        """How labels count, where there is no formula to show."""
+        return explained(self.definition.indicator.unit)
+
+    @property
     def symbols(self) -> str:
-        return draw_html(self.definition.formula)
+        return "" if self.scale else draw_html(self.definition.formula)
 
     @property
     def figures(self) -> str:
         """The formula in numbers; empty where an input is missing."""
         measured = self.assessment.measured
-        if measured.raw is None:
+        if measured.raw is None or self.scale:
             return ""
         values = {symbol: _printed(total.value) for symbol, total in measured.inputs.items()}
         return draw_html(self.definition.formula, values)

@@ -11,8 +11,8 @@ from django.db.models import Prefetch
 
 from divisions.access import visible_entries, visible_evidence
 from divisions.models import Membership, Role
+from indicators.achievement.ordinal import written
 from indicators.plan.models import Component, Indicator
-from lkjip.numbers import format_number
 from lkjip.validity import plain
 
 from .evidence.models import Evidence
@@ -66,7 +66,7 @@ def origins_of(
     found = [
         origin
         for entry in loaded
-        for origin in _of_entry(entry, components, evidence[entry.month])
+        for origin in _of_entry(entry, components, evidence[entry.month], indicator.unit)
         if _told_to(member, origin)
     ]
     order = {symbol: component.order for symbol, component in components.items()}
@@ -84,20 +84,22 @@ def _evidence(member: Membership, indicator: Indicator, year: int) -> Counter[in
     return Counter(visible_evidence(member, rows).order_by().values_list("entry__month", flat=True))
 
 
-def _of_entry(entry: Entry, components: Mapping[str, Component], evidence: int) -> Iterator[Origin]:
+def _of_entry(
+    entry: Entry, components: Mapping[str, Component], evidence: int, unit: str
+) -> Iterator[Origin]:
     names = _names(components.values())
     values = {_place(value): value for value in entry.values.all()}
-    told = _changes(entry)
+    told = _changes(entry, unit)
     for place in {**values, **told}:
         symbol, code = place
         value, steps = values.get(place), told.get(place, [])
-        last = steps[-1] if steps else _loaded(value)
+        last = steps[-1] if steps else _loaded(value, unit)
         yield Origin(
             month=entry.month,
             symbol=symbol,
             unit_code=code or "",
             place=names.get(code, code or "") if code else "Seluruh kantor",
-            text=_text(value),
+            text=_text(value, unit),
             by=last.by,
             at=last.at,
             on_behalf=bool(value and value.on_behalf),
@@ -119,27 +121,27 @@ def _place(value: EntryValue) -> Place:
     return value.component.symbol, value.work_unit.code if value.work_unit else None
 
 
-def _text(value: EntryValue | None) -> str:
+def _text(value: EntryValue | None, unit: str) -> str:
     if value is None:
         return "kosong"
-    return "tidak berlaku" if value.not_applicable else format_number(plain(value.value))
+    return "tidak berlaku" if value.not_applicable else written(plain(value.value), unit)
 
 
-def _loaded(value: EntryValue | None) -> Former:
+def _loaded(value: EntryValue | None, unit: str) -> Former:
     """Without an event: the row itself may know who filled it."""
     by = str(value.filled_by) if value and value.filled_by else LOADED
-    return Former(_text(value), by, value.filled_at if value else None)
+    return Former(_text(value, unit), by, value.filled_at if value else None)
 
 
-def _changes(entry: Entry) -> dict[Place, list[Former]]:
+def _changes(entry: Entry, unit: str) -> dict[Place, list[Former]]:
     """Everything that ever stood in a place, the oldest first."""
     told: dict[Place, list[Former]] = {}
     for event in sorted(entry.events.all(), key=lambda event: (event.at, event.pk)):
         for change in event.changes:
             steps = told.setdefault((change["komponen"], change["satker"]), [])
             if not steps and change["lama"] is not None:
-                steps.append(Former(figure_text(change["lama"]), LOADED, None))
-            steps.append(Former(figure_text(change["baru"]), _who(event), event.at))
+                steps.append(Former(figure_text(change["lama"], unit), LOADED, None))
+            steps.append(Former(figure_text(change["baru"], unit), _who(event), event.at))
     return told
 
 

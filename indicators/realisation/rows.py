@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from indicators.achievement.accumulate import Accumulated
+from indicators.achievement.ordinal import in_labels, written
 from indicators.plan.models import Component
-from lkjip.numbers import format_number
 
 from .arrivals.arrivals import Arrival
 from .forms import Slot
@@ -27,7 +27,7 @@ class FieldRow:
 
     @property
     def last_text(self) -> str:
-        return _shown(self.last)
+        return shown(self.last, self.slot.unit)
 
     @property
     def given(self) -> bool:
@@ -35,11 +35,13 @@ class FieldRow:
 
     @property
     def text(self) -> str:
-        return "tidak berlaku" if self.flag.value() else self.field.value() or "–"
+        if self.flag.value():
+            return "tidak berlaku"
+        return in_labels(self.field.value() or "–", self.slot.unit)
 
 
-def _shown(typed: Typed) -> str:
-    return "tidak berlaku" if typed.not_applicable else format_number(typed.value)
+def shown(typed: Typed, unit: str) -> str:
+    return "tidak berlaku" if typed.not_applicable else written(typed.value, unit)
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class ComponentGroup:
 
     @property
     def total(self) -> str:
-        return format_number(self.month.value)
+        return written(self.month.value, self.rows[0].slot.unit)
 
     @property
     def come(self) -> int:

@@ -7,6 +7,8 @@ from typing import Any
 
 from django.db import transaction
 
+from indicators.achievement.ordinal import in_labels
+
 from . import workflow
 from .evidence.panel import MISSING as EVIDENCE_MISSING
 from .forms import WordsForm
@@ -114,8 +116,8 @@ def _differences(page: EntryPage) -> Iterator[Difference]:
     for slot in page.slots:
         if slot.name in page.form.changed_data or slot.flag in page.form.changed_data:
             typed = page.form.data
-            mine = _text(typed.get(slot.name, ""), slot.flag in typed)
-            theirs = _text(stored[slot.name], stored[slot.flag])
+            mine = _text(typed.get(slot.name, ""), slot.flag in typed, slot.unit)
+            theirs = _text(stored[slot.name], stored[slot.flag], slot.unit)
             if mine != theirs:
                 yield Difference(slot.label, mine, theirs)
     yield from _in_words(page.month_words, page.stored_month_words, " bulan ini")
@@ -129,5 +131,5 @@ def _in_words(form: WordsForm, stored: Mapping[str, str], when: str = "") -> Ite
             yield Difference(f"{form.fields[name].label}{when}", mine or "kosong", theirs or "kosong")
 
 
-def _text(figure: str, not_applicable: bool) -> str:
-    return "tidak berlaku" if not_applicable else figure.strip() or "kosong"
+def _text(figure: str, not_applicable: bool, unit: str) -> str:
+    return "tidak berlaku" if not_applicable else in_labels(figure.strip(), unit) or "kosong"

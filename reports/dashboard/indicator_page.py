@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from divisions.access import visible_evidence
 from divisions.models import Membership, Office
 from indicators.achievement.drawing import draw_html
+from indicators.achievement.ordinal import explained
 from indicators.plan.models import Indicator
 from indicators.realisation.evidence.models import Evidence
 from indicators.realisation.history import Step, history
@@ -27,7 +28,7 @@ from reports.facts.performance import (
     ObjectiveFacts,
 )
 from reports.facts.year import YearFacts
-from reports.narrative.sentences import against_last_year, against_plan, against_target
+from reports.narrative.sentences import against_last_year, against_plan, against_target, by_rank
 
 from . import charts
 
@@ -73,13 +74,18 @@ class IndicatorPage:
         return [sentence for sentence in told if sentence]
 
     @property
-    def symbols(self) -> SafeString:
-        return draw_html(self.i.formula)
+    def symbols(self) -> SafeString | None:
+        return None if self.i.scale else draw_html(self.i.formula)
+
+    @property
+    def scale(self) -> str:
+        """How labels count, where the indicator has no formula to show."""
+        return " ".join(filter(None, (explained(self.i.unit), by_rank(self.i))))
 
     @property
     def figures(self) -> SafeString | None:
         """The formula in the year's numbers, where it can be computed."""
-        if self.i.raw is None:
+        if self.i.raw is None or self.i.scale:
             return None
         totals = {c.symbol: format_number(c.total.value) for c in self.i.components}
         return draw_html(self.i.formula, totals)
@@ -159,4 +165,4 @@ class IndicatorPage:
         )
         latest = events.select_related("by", "entry").order_by("-at", "-pk")[:STEPS]
         names = {unit.code: unit.name for unit in self.facts.work_units}
-        return history(latest, names)
+        return history(latest, names, self.i.unit)

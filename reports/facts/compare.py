@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from indicators.achievement.achievement import Polarity, Rule, Target, achieve
+from indicators.achievement.ordinal import scale_of
 from indicators.plan.models import Indicator, MidTermTarget
 from lkjip.validity import plain
 
@@ -38,7 +39,9 @@ def against(
 
 
 def _difference_unit(unit: str) -> str:
-    """Two percentages differ by points, not by percent."""
+    """Two percentages differ by points, not by percent; two labels by steps of their scale."""
+    if scale_of(unit):
+        return "tingkat"
     return "poin" if unit == "%" else unit
 
 
@@ -71,7 +74,9 @@ def against_plan(
     if realised is None:
         reason = f"Realisasi tahun {year} belum ada sehingga belum dapat dibandingkan dengan Renstra."
         return PlanComparison(target, nothing(path, reason), None, reason)
-    result = achieve(Target(plan.value), realised, Polarity(indicator.polarity), rule)
+    result = achieve(
+        Target(plan.value, scale=scale_of(indicator.unit)), realised, Polarity(indicator.polarity), rule
+    )
     return PlanComparison(
         target, percent(result.value, path, reason=result.reason), result.reached, result.reason
     )

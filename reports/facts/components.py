@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indicators.achievement.accumulate import Accumulated, Reading, accumulate
 from indicators.achievement.load import Definition
 from indicators.achievement.measure import Component
+from indicators.achievement.ordinal import scale_of
 
 from .context import Context
 from .figures import Figure
@@ -17,9 +19,17 @@ from .show import given
 def component_facts(definition: Definition, context: Context) -> tuple[ComponentFacts, ...]:
     readings = context.years.readings.get((definition.indicator.pk, context.year), {})
     return tuple(
-        _component(definition.code, component, readings.get(component.symbol, ()), context)
+        _component(
+            definition.code, _in_labels(definition, component), readings.get(component.symbol, ()), context
+        )
         for component in definition.in_year(context.year).components
     )
+
+
+def _in_labels(definition: Definition, component: Component) -> Component:
+    """What goes into an ordinal indicator is a label of the same scale, whatever its unit is called."""
+    unit = definition.indicator.unit
+    return replace(component, unit=unit) if scale_of(unit) else component
 
 
 def _component(

@@ -101,9 +101,11 @@ def _achievement(assessment: Assessment, rule: Rule, path: str) -> Figure:
 
 
 def _target(target: Target | None, unit: str, path: str) -> Figure:
-    """The target in the indicator's own unit; a range as "80–90%"; text targets (WTP) as signed."""
+    """The target in the indicator's own unit; a range as "80–90%"; words (minimal BB) as signed."""
     if target is None:
         return nothing(path, "Target belum ada dalam perjanjian kinerja tahun ini.")
+    if target.rank is not None:
+        return Figure(plain(target.rank), target.text or with_unit(target.rank, unit), path)
     if target.value is None:
         return Figure(None, target.text, path, Status.NOT_COMPUTED, "Target berupa teks.")
     value = plain(target.value)

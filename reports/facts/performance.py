@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from indicators.achievement.achievement import Polarity, Status
 from indicators.achievement.formula import Formula
+from indicators.achievement.ordinal import Scale, scale_of
 from indicators.achievement.rating import Band
 
 from .figures import Figure
@@ -137,6 +138,11 @@ class IndicatorFacts:
     until: int | None
     """The last month up to the reported one in which something was filled in."""
     pool_codes: tuple[str, ...] = ()
+
+    @property
+    def scale(self) -> Scale:
+        """Labels instead of figures; empty where the indicator counts or measures."""
+        return scale_of(self.unit)
 
 
 @dataclass(frozen=True, slots=True)

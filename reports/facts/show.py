@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from indicators.achievement.achievement import Status
 from indicators.achievement.drawing import INPUT_PLACES
+from indicators.achievement.ordinal import label_of, scale_of
 from lkjip.numbers import format_number, format_percent, format_rupiah, round_to
 
 from .figures import Figure
@@ -14,9 +15,11 @@ NOTHING = "–"
 
 
 def with_unit(value: Decimal | int | None, unit: str, places: int | None = None) -> str:
-    """ "88%", "3,78 Indeks", "280 Pemohon"; "–" where there is no value."""
+    """ "88%", "3,78 Indeks", "280 Pemohon", "BB"; "–" where there is no value."""
     if value is None:
         return NOTHING
+    if value is not None and (label := label_of(Decimal(value), scale_of(unit))):
+        return label
     if unit == "%":
         return f"{format_number(value, places)}%"
     return f"{format_number(value, places)} {unit}".strip()

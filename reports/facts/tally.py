@@ -19,9 +19,9 @@ from .show import nothing, percent, plain_number
 def tally(indicators: Sequence[IndicatorFacts], path: str, cap: Decimal | None, rule: Rule) -> Tally:
     """Mean of the computed achievements; each counts for at most `cap` percent inside the mean only."""
     computed = [i for i in indicators if i.achievement.value is not None]
-    reached = tuple(i.code for i in computed if i.reached)
-    missed = tuple(i.code for i in computed if not i.reached)
-    uncomputed = tuple(i.code for i in indicators if i.achievement.value is None)
+    reached = tuple(i.code for i in indicators if i.reached)
+    missed = tuple(i.code for i in indicators if i.reached is False)
+    uncomputed = tuple(i.code for i in indicators if i.reached is None)
     return Tally(
         total=len(indicators),
         reached=reached,

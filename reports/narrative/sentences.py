@@ -57,6 +57,19 @@ def _incomplete(indicator: IndicatorFacts) -> str:
     return "" if indicator.complete else " Data sebagian satuan kerja belum lengkap sampai bulan terakhir."
 
 
+def by_rank(indicator: IndicatorFacts) -> str:
+    """How the achievement of a label below its target comes about; "" where there is nothing to work out."""
+    target, realised = indicator.target.value, indicator.realised.value
+    if not indicator.scale or indicator.achievement.value is None or target is None or realised is None:
+        return ""
+    if realised >= target:
+        return ""
+    return (
+        f"{indicator.realised.display} adalah tingkat ke-{realised:f} dan target {indicator.target.display} tingkat "
+        f"ke-{target:f}, sehingga capaiannya {realised:f} ÷ {target:f} × 100% = {indicator.achievement.display}."
+    )
+
+
 def largest_source(component: ComponentFacts) -> str:
     """Which satker contributes most, and which ones report nothing at all; "" where there is nothing to tell."""
     known = [s for s in component.sources if s.figure.value is not None]

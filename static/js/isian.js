@@ -33,6 +33,7 @@ class Draft {
   }
 
   original(field) {
+    if (field.options) return [...field.options].find((option) => option.defaultSelected)?.value ?? "";
     return field.type === "checkbox" ? String(field.defaultChecked) : field.defaultValue;
   }
 
@@ -103,6 +104,7 @@ class Draft {
       const sent = field.type === "checkbox" ? data.has(field.name) : data.get(field.name) ?? "";
       before.value = field.type === "checkbox" ? (sent ? "True" : "False") : sent;
       if (field.type === "checkbox") field.defaultChecked = sent;
+      else if (field.options) for (const option of field.options) option.defaultSelected = option.value === sent;
       else field.defaultValue = sent;
     }
   }

@@ -21,6 +21,7 @@ from indicators.achievement.achievement import Rule
 from indicators.achievement.assess import Assessment, assess_year
 from indicators.achievement.bands import bands_for
 from indicators.achievement.load import Definition, load, rule_for, setting_for
+from indicators.achievement.ordinal import label_of, scale_of
 from indicators.achievement.rating import Band, rate
 from lkjip.models import RuleSet
 from lkjip.numbers import Rounding
@@ -87,11 +88,12 @@ def _row(
 ) -> tuple[str, ...]:
     achieved = assessment.under(definition, replace(rule, rounding=Rounding.HALF_UP, achievement_places=2))
     band = rate(achieved, bands)
-    target = assessment.target.value if assessment.target else None
+    scale = scale_of(definition.indicator.unit)
+    target = assessment.target
     return (
         definition.code,
-        _plain(target),
-        _plain(assessment.realised),
+        (label_of(target.rank, scale) or _plain(target.value)) if target else "",
+        label_of(assessment.realised, scale) or _plain(assessment.realised),
         _plain(achieved),
         assessment.status.value,
         band.label if band else "",

@@ -15,6 +15,7 @@ from indicators.plan.forms.components import PREFIX, ComponentRows, component_ro
 from indicators.plan.forms.indicators import IndicatorForm
 from indicators.plan.history import Cells, indicator_cells
 from indicators.plan.models import Component, Indicator
+from indicators.plan.scales import why_no_scale
 from indicators.plan.trial import Trial, try_formula
 from indicators.plan.usage import used_years
 from indicators.realisation.models import EntryValue
@@ -57,7 +58,7 @@ class IndicatorEditor(Editor):
 
     def valid(self) -> bool:
         sound = [self.form.is_valid(), self.rows.is_valid()]
-        return all(sound) and self._symbols_known() and self._may_drop()
+        return all(sound) and self._symbols_known() and self._labels_fit() and self._may_drop()
 
     def _symbols_known(self) -> bool:
         try:
@@ -66,6 +67,13 @@ class IndicatorEditor(Editor):
             self.form.add_error("formula", str(error))
             return False
         return True
+
+    def _labels_fit(self) -> bool:
+        typed = self.form.cleaned_data
+        methods = {row.cleaned_data["accumulation"] for row in self.rows.kept}
+        if why := why_no_scale(typed["unit"], typed["formula"], typed["polarity"], methods):
+            self.form.add_error("unit", why)
+        return not why
 
     def _may_drop(self) -> bool:
         """A component in which somebody has typed, if only a draft, does not vanish."""

@@ -12,9 +12,10 @@ from django.http import QueryDict
 
 from divisions.access import visible_plan
 from divisions.models import Membership
+from indicators.achievement.ordinal import rank_of, scale_of, written
 from indicators.plan.models import Indicator, MidTermTarget, StrategicPlan
 from lkjip.merge import Clash, Shown, merge, packed
-from lkjip.numbers import NumberError, format_number, parse_number
+from lkjip.numbers import NumberError, parse_number
 from lkjip.validity import plain
 
 from .paste import read_block
@@ -84,7 +85,7 @@ class TargetTable:
                     yield indicator, year
 
     def stored_texts(self) -> Shown:
-        texts = {f"t-{i.pk}-{year}": _text(self.stored.get((i.pk, year))) for i, year in self.places}
+        texts = {f"t-{i.pk}-{year}": _text(self.stored.get((i.pk, year)), i) for i, year in self.places}
         return {**texts, **{f"u-{i.pk}": self._common_unit(i) for i in self.indicators}}
 
     def _units(self, indicator: Indicator) -> dict[int, str]:
@@ -168,9 +169,10 @@ class TargetTable:
     def _figures(self) -> dict[str, Decimal | None]:
         """Every cell as a figure; what cannot be read gets its sentence."""
         figures: dict[str, Decimal | None] = {}
-        for name in self._places_by_name:
+        for name, (indicator, _year) in self._places_by_name.items():
+            unit = self.typed[f"u-{indicator.pk}"] or indicator.unit
             try:
-                figures[name] = parse_number(self.typed[name]) if self.typed[name] else None
+                figures[name] = _read(self.typed[name], unit) if self.typed[name] else None
             except NumberError as error:
                 self.problems[name] = str(error)
         for name in (f"u-{indicator.pk}" for indicator in self.indicators):
@@ -193,5 +195,14 @@ class TargetTable:
         return "" if typed == indicator.unit else typed
 
 
-def _text(row: MidTermTarget | None) -> str:
-    return format_number(plain(row.value)) if row else ""
+def _text(row: MidTermTarget | None, indicator: Indicator) -> str:
+    return written(plain(row.value), row.unit or indicator.unit) if row else ""
+
+
+def _read(text: str, unit: str) -> Decimal:
+    """A figure, or the rank of a label where the unit names a scale. Raises NumberError."""
+    scale = scale_of(unit)
+    rank = rank_of(text, scale)
+    if scale and rank is None:
+        raise NumberError(f"Satuannya {unit.lower()}: tulis salah satu dari {', '.join(scale)}.")
+    return parse_number(text) if rank is None else rank

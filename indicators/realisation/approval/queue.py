@@ -13,6 +13,7 @@ from indicators.achievement.accumulate import Reading, accumulate
 from indicators.achievement.bands import bands_for
 from indicators.achievement.load import Definition, OfficeYears, load, rule_for, setting_for
 from indicators.achievement.measure import Component
+from indicators.achievement.ordinal import scale_of, written
 from indicators.realisation.beside import Beside, beside
 from indicators.realisation.calendar.locks import locks_of
 from indicators.realisation.chosen import mark
@@ -122,7 +123,14 @@ class Queue:
             result,
             tuple(doubts(result)),
             tuple(
-                _rows(component, readings.get(component.symbol, ()), self.month, before, self._names)
+                _rows(
+                    component,
+                    readings.get(component.symbol, ()),
+                    self.month,
+                    before,
+                    self._names,
+                    definition.indicator.unit,
+                )
                 for component in definition.components
             ),
             month_name(before) if before else "",
@@ -176,25 +184,27 @@ class Queue:
 
 
 def _rows(
-    component: Component, readings: Readings, month: int, before: int, names: dict[str, str]
+    component: Component, readings: Readings, month: int, before: int, names: dict[str, str], unit: str
 ) -> ComponentRows:
     now, then = _of_month(component, readings, month), _of_month(component, readings, before)
-    total = _row(component.symbol, now.value, then.value)
-    return ComponentRows(total, component.name, tuple(_parts(readings, month, before, names)))
+    total = _row(component.symbol, now.value, then.value, unit)
+    return ComponentRows(total, component.name, tuple(_parts(readings, month, before, names, unit)))
 
 
 def _of_month(component: Component, readings: Readings, month: int):
     return accumulate(readings, method=component.method, across=component.across, months=[month])
 
 
-def _parts(readings: Readings, month: int, before: int, names: dict[str, str]) -> Iterator[Row]:
+def _parts(readings: Readings, month: int, before: int, names: dict[str, str], unit: str) -> Iterator[Row]:
     said = {(r.source, r.month): r for r in readings if r.source}
     for source in dict.fromkeys(r.source for r in readings if r.source and r.month == month):
-        yield _source_row(names.get(source, source), said.get((source, month)), said.get((source, before)))
+        yield _source_row(
+            names.get(source, source), said.get((source, month)), said.get((source, before)), unit
+        )
 
 
-def _source_row(name: str, now: Reading | None, then: Reading | None) -> Row:
-    row = _row(name, now.value if now else None, then.value if then else None)
+def _source_row(name: str, now: Reading | None, then: Reading | None, unit: str) -> Row:
+    row = _row(name, now.value if now else None, then.value if then else None, unit)
     return Row(name, _text(now) or row.now, _text(then) or row.before, row.difference)
 
 
@@ -202,14 +212,16 @@ def _text(reading: Reading | None) -> str:
     return "tidak berlaku" if reading and not reading.applicable else ""
 
 
-def _row(label: str, now: Decimal | None, then: Decimal | None) -> Row:
-    return Row(label, format_number(now), format_number(then), _difference(now, then))
+def _row(label: str, now: Decimal | None, then: Decimal | None, unit: str) -> Row:
+    steps = " tingkat" if scale_of(unit) else ""
+    return Row(label, written(now, unit), written(then, unit), _difference(now, then, steps))
 
 
-def _difference(now: Decimal | None, then: Decimal | None) -> str:
-    """ "+12", "−3", "tetap"; "" where one of the two is unknown."""
+def _difference(now: Decimal | None, then: Decimal | None, steps: str) -> str:
+    """ "+12", "−3", "+1 tingkat", "tetap"; "" where one of the two is unknown."""
     if now is None or then is None:
         return ""
     if now == then:
         return "tetap"
-    return f"+{format_number(now - then)}" if now > then else format_number(now - then)
+    sign = "+" if now > then else ""
+    return f"{sign}{format_number(now - then)}{steps}"

@@ -9,9 +9,9 @@ from enum import StrEnum
 
 from django.utils import timezone
 
+from indicators.achievement.ordinal import written
 from indicators.realisation.models import Entry, EntryValue
 from indicators.realisation.workflow import Source
-from lkjip.numbers import format_number
 from lkjip.periods import format_date
 
 
@@ -44,17 +44,17 @@ class Arrival:
         return f"{format_date(local.date())} pukul {local:%H.%M}"
 
 
-def arrivals_of(entry: Entry | None) -> dict[Source, Arrival]:
-    """Of what is stored, by source."""
+def arrivals_of(entry: Entry | None, unit: str = "") -> dict[Source, Arrival]:
+    """Of what is stored, by source; `unit` is the indicator's."""
     rows = entry.values.select_related("component") if entry else ()
-    return {(row.component.symbol, row.work_unit_id): _arrival(row) for row in rows}
+    return {(row.component.symbol, row.work_unit_id): _arrival(row, unit) for row in rows}
 
 
-def _arrival(row: EntryValue) -> Arrival:
+def _arrival(row: EntryValue, unit: str) -> Arrival:
     if row.not_applicable:
         return Arrival(Kind.NOT_APPLICABLE, row.filled_at, row.on_behalf, "tidak berlaku")
     kind = Kind.FIGURE if row.value else Kind.NIL
-    return Arrival(kind, row.filled_at, row.on_behalf, format_number(row.value))
+    return Arrival(kind, row.filled_at, row.on_behalf, written(row.value, unit))
 
 
 def arrival_at(known: Mapping[Source, Arrival], source: Source, ended: bool) -> Arrival:

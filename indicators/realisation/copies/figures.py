@@ -12,6 +12,7 @@ from decimal import Decimal
 from indicators.achievement.achievement import HUNDRED, Rule, Target
 from indicators.achievement.assess import Assessment, PeriodAssessment, assess, assess_period, assess_year
 from indicators.achievement.load import Definition, OfficeYears
+from indicators.achievement.ordinal import label_of, scale_of
 from indicators.plan.models import Indicator
 from lkjip.numbers import format_number
 
@@ -67,12 +68,15 @@ def plain_figure(value: Decimal | None, places: int | None = None) -> str:
 def _target(target: Target | None) -> str:
     if target is None:
         return ""
+    if target.ordinal:
+        return target.text
     ends = [plain_figure(end) for end in (target.value, target.upper) if end is not None]
     return "-".join(ends) or target.text
 
 
 def _realised(known: Known, result: Assessment) -> str:
-    return plain_figure(result.realised, known.indicator.places)
+    label = label_of(result.realised, scale_of(known.indicator.unit))
+    return label or plain_figure(result.realised, known.indicator.places)
 
 
 def _period_target(known: Known) -> str:

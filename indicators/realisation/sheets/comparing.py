@@ -8,7 +8,7 @@ from functools import cached_property
 
 from indicators.achievement.bands import bands_for
 from indicators.achievement.load import load, rule_for, setting_for
-from lkjip.numbers import format_number
+from indicators.achievement.ordinal import written
 from lkjip.workbooks import Finding
 
 from ..doubts import doubts
@@ -25,15 +25,15 @@ class Difference:
 
     @property
     def before(self) -> str:
-        return told(self.line.stored)
+        return told(self.line.stored, self.line.slot.unit)
 
     @property
     def after(self) -> str:
-        return told(self.filled.typed)
+        return told(self.filled.typed, self.line.slot.unit)
 
     @property
     def last(self) -> str:
-        return told(self.line.last)
+        return told(self.line.last, self.line.slot.unit)
 
     @property
     def overtaken(self) -> bool:
@@ -41,10 +41,10 @@ class Difference:
         return str(self.line.stored) != self.filled.opened
 
 
-def told(typed: Typed) -> str:
+def told(typed: Typed, unit: str) -> str:
     if typed.not_applicable:
         return "tidak berlaku"
-    return "kosong" if typed.value is None else format_number(typed.value)
+    return "kosong" if typed.value is None else written(typed.value, unit)
 
 
 @dataclass(frozen=True)

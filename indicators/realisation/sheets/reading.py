@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +17,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from indicators.achievement.ordinal import Scale, rank_of, scale_of
 from lkjip.numbers import MAX_DECIMALS, MAX_DIGITS
 from lkjip.periods import month_name
 from lkjip.workbooks import Column, Finding, Kind
@@ -157,7 +159,7 @@ def _read_row(cells: tuple[Any, ...], known: Mapping[Key, Line], reading: Readin
             row, CODE, f"Baris ini sama dengan baris {reading.lines[line.key].row}. Hapus salah satunya."
         )
         return
-    typed = _typed(cells, reading)
+    typed = _typed(cells, reading, scale_of(line.slot.unit))
     opened = _said(cells[OPENED])
     if line.closed and str(typed) != opened:
         reading.find(row, FIGURE, line.closed)
@@ -186,8 +188,8 @@ def _line(cells: tuple[Any, ...], known: Mapping[Key, Line], reading: Reading) -
     return None if wrong else line
 
 
-def _typed(cells: tuple[Any, ...], reading: Reading) -> Typed:
-    value = _attempt(read_figure, cells, FIGURE, reading)
+def _typed(cells: tuple[Any, ...], reading: Reading, scale: Scale) -> Typed:
+    value = _attempt(partial(read_label, scale=scale) if scale else read_figure, cells, FIGURE, reading)
     flag = _attempt(read_flag, cells, FLAG, reading) or False
     if flag and value is not None:
         reading.find(cells[0].row, FIGURE, "Kosongkan angkanya, atau hapus tanda tidak berlaku.")
@@ -222,6 +224,15 @@ def read_figure(cell: Cell) -> Decimal | None:
     if number is not None and len(f"{abs(number):f}".replace(".", "").lstrip("0")) > MAX_DIGITS:
         raise CellError(f"Angka paling banyak {MAX_DIGITS} digit dan {MAX_DECIMALS} desimal.")
     return number
+
+
+def read_label(cell: Cell, scale: Scale) -> Decimal | None:
+    """The rank of a label. Raises CellError."""
+    text = _said(cell)
+    rank = rank_of(text, scale)
+    if text and rank is None:
+        raise CellError(f"Tertulis “{text[:40]}”. Tulis salah satu dari {', '.join(scale)}.")
+    return rank
 
 
 def read_flag(cell: Cell) -> bool:

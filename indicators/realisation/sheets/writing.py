@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from itertools import groupby
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
@@ -11,6 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from indicators.achievement.ordinal import Scale, label_of, scale_of
 from lkjip.numbers import MAX_DIGITS
 from lkjip.workbooks.writing import put
 
@@ -49,7 +51,7 @@ def write_sheet(lines: MonthLines) -> bytes:
     _head(sheet, lines)
     for number, line in enumerate(lines.open, start=HEADING_ROW + 1):
         _row(sheet, number, line)
-    _validate(sheet, HEADING_ROW + len(lines.open))
+    _validate(sheet, lines.open)
     _protect(sheet)
     _origin(book.create_sheet(ORIGIN), Origin(lines.member.office.code, lines.year, lines.month).rows())
     kept = io.BytesIO()
@@ -84,8 +86,8 @@ def _row(sheet: Worksheet, number: int, line: Line) -> None:
     for position, text in enumerate(texts, start=1):
         put(sheet, number, position, text)
         sheet.cell(number, position).alignment = TOP
-    _figure(sheet, number, LAST, line.last)
-    _figure(sheet, number, FIGURE, line.stored)
+    _figure(sheet, number, LAST, line.last, line.slot.unit)
+    _figure(sheet, number, FIGURE, line.stored, line.slot.unit)
     put(sheet, number, FLAG + 1, YES if line.stored.not_applicable else None)
     put(sheet, number, KEY + 1, SEPARATOR.join(line.key))
     put(sheet, number, OPENED + 1, str(line.stored) or None)
@@ -94,28 +96,45 @@ def _row(sheet: Worksheet, number: int, line: Line) -> None:
         cell.protection, cell.fill = Protection(locked=False), OPEN_FILL
 
 
-def _figure(sheet: Worksheet, number: int, position: int, typed: Typed) -> None:
+def _figure(sheet: Worksheet, number: int, position: int, typed: Typed, unit: str) -> None:
     if position == LAST and typed.not_applicable:
         put(sheet, number, position + 1, "tidak berlaku")
     else:
-        put(sheet, number, position + 1, typed.value)
+        put(sheet, number, position + 1, label_of(typed.value, scale_of(unit)) or typed.value)
 
 
-def _validate(sheet: Worksheet, last: int) -> None:
-    if last == HEADING_ROW:
-        return
+def _validate(sheet: Worksheet, lines: Sequence[Line]) -> None:
+    """Figures, or labels where the unit names a scale."""
+    first = HEADING_ROW + 1
+    for scale, run in groupby(lines, lambda line: scale_of(line.slot.unit)):
+        last = first + len(list(run)) - 1
+        for rule, position in ((_figure_rule(scale), FIGURE), (_flag_rule(), FLAG)):
+            letter = get_column_letter(position + 1)
+            rule.add(f"{letter}{first}:{letter}{last}")
+            sheet.add_data_validation(rule)
+        first = last + 1
+
+
+def _flag_rule() -> DataValidation:
+    return _rule(_one_of((YES,)), FLAG, f"Tulis “{YES}”, atau kosongkan.")
+
+
+def _figure_rule(scale: Scale) -> DataValidation:
+    if scale:
+        return _rule(_one_of(scale), FIGURE, f"Tulis salah satu dari {', '.join(scale)}, atau kosongkan.")
     bound = 10**MAX_DIGITS
     figure = DataValidation("decimal", operator="between", formula1=f"-{bound}", formula2=str(bound))
-    flag = DataValidation("list", formula1=f'"{YES}"')
-    for rule, position, error in (
-        (figure, FIGURE, "Isi dengan angka. Kosongkan bila belum tahu."),
-        (flag, FLAG, "Tulis “ya”, atau kosongkan."),
-    ):
-        rule.allow_blank, rule.showErrorMessage = True, True
-        rule.errorTitle, rule.error = HEADINGS[position], error
-        letter = get_column_letter(position + 1)
-        rule.add(f"{letter}{HEADING_ROW + 1}:{letter}{last}")
-        sheet.add_data_validation(rule)
+    return _rule(figure, FIGURE, "Isi dengan angka. Kosongkan bila belum tahu.")
+
+
+def _one_of(texts: Sequence[str]) -> DataValidation:
+    return DataValidation("list", formula1=f'"{",".join(texts)}"')
+
+
+def _rule(rule: DataValidation, position: int, error: str) -> DataValidation:
+    rule.allow_blank, rule.showErrorMessage = True, True
+    rule.errorTitle, rule.error = HEADINGS[position], error
+    return rule
 
 
 def _protect(sheet: Worksheet) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from indicators.achievement.drawing import Letter, Line, draw
 from indicators.achievement.formula import Symbol
+from indicators.achievement.ordinal import explained
 from lkjip.numbers import format_number
 from reports.facts.performance import ComponentFacts, IndicatorFacts
 from reports.facts.year import YearFacts
 from reports.narrative.changes import target_changed
-from reports.narrative.sentences import against_target, largest_source
+from reports.narrative.sentences import against_target, by_rank, largest_source
 from reports.outline import nodes as n
 
 from .. import parts
@@ -27,7 +28,7 @@ METHODS = {
 def measurement(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Section:
     blocks = (
         *parts.paragraphs(indicator.definition),
-        _formula(indicator),
+        *_formula(indicator),
         *_inputs(indicator, facts),
         *sources_table(indicator, facts),
         *_largest(indicator),
@@ -55,9 +56,12 @@ def _largest(indicator: IndicatorFacts) -> tuple[n.Block, ...]:
     return parts.paragraphs(parts.traced(largest_source(components[0]), *figures))
 
 
-def _formula(indicator: IndicatorFacts) -> n.FormulaBlock:
+def _formula(indicator: IndicatorFacts) -> tuple[n.Block, ...]:
+    """Nobody divides letters: a scale is told in words."""
+    if indicator.scale:
+        return parts.paragraphs(explained(indicator.unit), by_rank(indicator))
     lines = (*_realisation_lines(indicator), *achievement_line(indicator))
-    return n.FormulaBlock(lines, source=indicator.realised.path)
+    return (n.FormulaBlock(lines, source=indicator.realised.path),)
 
 
 def _realisation_lines(indicator: IndicatorFacts) -> Iterator[Line]:

@@ -267,3 +267,16 @@ class TestRemoving:
 def remove(code: str, page: Any) -> Any:
     form = next(form for form in page.forms.values() if form.action.endswith(f"/{code}/hapus/"))
     return form.submit().follow()
+
+
+def test_a_unit_of_labels_is_neither_added_up_nor_divided(perencana, objective):
+    page = sent(new_form(perencana, objective, unit="Predikat"), status=422)
+    assert "Satuan Predikat berarti hasilnya salah satu dari D, C, CC, B, BB, A, AA." in page
+    assert not Indicator.objects.filter(code="PAS-2.10").exists()
+
+
+def test_a_unit_of_labels_needs_one_component_at_its_last_state(perencana, objective):
+    form = new_form(
+        perencana, objective, unit="Opini", formula="A", k0_accumulation="terakhir", k1_symbol="", k1_name=""
+    )
+    assert "Indikator dibuat." in sent(form).follow()
