@@ -60,7 +60,6 @@ class Paper:
         lines = (_line(entry, pages) for entry in entries)
         return [line for line in lines if line.replace(" ", "") not in lists]
 
-
     def misplaced_captions(self, numbered: Numbered) -> list[str]:
         """Captions that do not stand on the page to which the lists lead."""
         found = self.reader.named_destinations
