@@ -12,9 +12,10 @@ from django.urls import reverse
 from .page import EntryPage
 
 
-def entry_address(page: EntryPage, anchor: str = "") -> str:
+def entry_address(page: EntryPage, anchor: str = "", code: str = "") -> str:
+    """`code`: of another indicator, in the same month."""
     office = page.member.office.code
-    place = {"office": office, "year": page.year, "code": page.indicator.code, "month": page.month}
+    place = {"office": office, "year": page.year, "code": code or page.indicator.code, "month": page.month}
     return reverse("entry", kwargs=place) + (f"#{anchor}" if anchor else "")
 
 

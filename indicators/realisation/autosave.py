@@ -17,7 +17,7 @@ from .words import SAME_SITTING
 from .workflow import Conflict, Refused
 
 STEP, AUTOMATIC = "otomatis", "Tersimpan otomatis."
-CONFLICT = "Orang lain menyimpan isian ini. Tekan Simpan draf untuk membandingkan."
+CONFLICT = "Orang lain menyimpan isian ini. Tekan Simpan untuk membandingkan."
 ANOTHER = (
     "Belum tersimpan: halaman ini dibuka dengan akun lain. Masuk dengan akun itu, atau muat ulang halamannya."
 )

@@ -17,22 +17,27 @@ from .preview import Preview
 def doubts(result: Preview, units: Container[int | None] | None = None) -> list[str]:
     """What can be true but hardly is, in this month and in the year so far: to be confirmed, never silently kept.
 
-    `units`: only about figures of these satker (None: the office), for who types no others.
+    `units`: only about figures of these satker, for who types no others.
     """
-    indicator, formula = result.definition.indicator, result.definition.formula.root
     if result.scale:  # a label is chosen from a list, and a rank is not a quantity
         return []
-    totals = {symbol: total.value for symbol, total in result.assessment.measured.inputs.items()}
-    so_far = {symbol: value for symbol, value in totals.items() if value is not None}
     found = [
         f"{place}{doubt}"
         for unit, place, values in _month_by_place(result)
         if units is None or unit in units
         for doubt in _about_place(result, unit, values)
     ]
-    found += [doubt for _, doubt in doubts_about_inputs(indicator, formula, so_far) if doubt not in found]
+    return found if units is not None else _with_year(found, result)
+
+
+def _with_year(found: list[str], result: Preview) -> list[str]:
+    """With what is odd about the year so far, unless a month says it already."""
+    indicator, formula = result.definition.indicator, result.definition.formula.root
+    totals = {symbol: total.value for symbol, total in result.assessment.measured.inputs.items()}
+    so_far = {symbol: value for symbol, value in totals.items() if value is not None}
+    told = dict.fromkeys([*found, *(doubt for _, doubt in doubts_about_inputs(indicator, formula, so_far))])
     outside = doubt_about_result(indicator, result.assessment.realised)
-    return found or [outside] if outside else found
+    return list(told) or ([outside] if outside else [])
 
 
 def _about_place(result: Preview, unit: int | None, values: Mapping[str, Decimal]) -> Iterator[str]:

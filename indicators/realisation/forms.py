@@ -28,7 +28,6 @@ class Slot:
 
     component: Component
     work_unit: WorkUnit | None
-    editable: bool
 
     @property
     def name(self) -> str:
@@ -58,11 +57,12 @@ class Slot:
 
 
 def slots_of(indicator: Indicator, member: Membership, year: int) -> list[Slot]:
-    """In the order of components, then satker; satker operators may only change their own."""
+    """In the order of components, then satker; the operator of a satker has its own rows only."""
     return [
-        Slot(component, unit, can_fill_source(member, unit.pk if unit else None))
+        Slot(component, unit)
         for component in indicator.components.all()
         for unit in _units(component, year)
+        if can_fill_source(member, unit.pk if unit else None)
     ]
 
 
@@ -108,12 +108,7 @@ class LabelField(forms.TypedChoiceField):
 
 
 def _field(slot: Slot) -> forms.Field:
-    options: dict[str, Any] = {
-        "label": slot.label,
-        "required": False,
-        "disabled": not slot.editable,
-        "show_hidden_initial": slot.editable,
-    }
+    options: dict[str, Any] = {"label": slot.label, "required": False, "show_hidden_initial": True}
     scale = scale_of(slot.unit)
     return LabelField(scale, **options) if scale else FigureField(**options)
 
@@ -135,8 +130,7 @@ class EntryForm(RememberingForm):
             self.fields[slot.flag] = forms.BooleanField(
                 label=f"Tidak berlaku: {slot.label}",
                 required=False,
-                disabled=not slot.editable,
-                show_hidden_initial=slot.editable,
+                show_hidden_initial=True,
                 widget=forms.CheckboxInput(
                     attrs={"class": "form-check-input", "aria-label": f"Tidak berlaku: {slot.label}"}
                 ),
@@ -151,14 +145,10 @@ class EntryForm(RememberingForm):
 
     def changes(self) -> dict[Source, Change]:
         """What this member may change: as opened, and as typed."""
-        return {
-            slot.source: Change(self._remembered(slot), self._typed(slot))
-            for slot in self.slots
-            if slot.editable
-        }
+        return {slot.source: Change(self._remembered(slot), self._typed(slot)) for slot in self.slots}
 
     def all_typed(self) -> dict[Source, Typed]:
-        """Every field, read-only ones with their stored value."""
+        """Every field."""
         return {slot.source: self._typed(slot) for slot in self.slots}
 
     def missing(self) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from indicators.achievement.ordinal import written
 
-from .models import EntryEvent
+from .models import Entry, EntryEvent
 
 LOADED = "dimuat dari buku kerja"
 
@@ -32,20 +32,31 @@ class Step:
     changes: tuple[FigureChange, ...]
 
 
-def history(events: Iterable[EntryEvent], names: Mapping[str, str], unit: str = "") -> list[Step]:
-    """The newest first; `names` calls a satker by its code, `unit` is the indicator's."""
+def history(
+    events: Iterable[EntryEvent], names: Mapping[str, str], unit: str = "", place: str = ""
+) -> list[Step]:
+    """The newest first; `names` calls a satker by its code, `unit` is the indicator's. `place`: only what
+    concerns that satker."""
     newest_first = sorted(events, key=lambda event: (event.at, event.pk), reverse=True)
-    return [_step(event, names, unit) for event in newest_first]
+    return [
+        _step(event, names, unit, place) for event in newest_first if not place or _concerns(event, place)
+    ]
 
 
-def _step(event: EntryEvent, names: Mapping[str, str], unit: str) -> Step:
+def _concerns(event: EntryEvent, place: str) -> bool:
+    """Its own figures, and what became of the month as a whole."""
+    moved = event.from_state != event.to_state and event.to_state != Entry.State.DRAFT
+    return moved or any(change["satker"] == place for change in event.changes)
+
+
+def _step(event: EntryEvent, names: Mapping[str, str], unit: str, place: str) -> Step:
     return Step(
         event.entry.month,
         event.to_state,
         str(event.by or LOADED),
         event.at,
         event.reason,
-        tuple(_change(change, names, unit) for change in event.changes),
+        tuple(_change(change, names, unit) for change in event.changes if place in ("", change["satker"])),
     )
 
 

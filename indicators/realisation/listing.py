@@ -9,7 +9,13 @@ from itertools import groupby
 
 from django.db.models import Count
 
-from divisions.access import can_copy_figures, can_fill_something, visible_entries, visible_indicators
+from divisions.access import (
+    can_copy_figures,
+    can_fill_something,
+    can_see_office,
+    visible_entries,
+    visible_indicators,
+)
 from divisions.models import Division, Membership
 from indicators.achievement.load import agreements_in_force
 from indicators.agreement.models import AgreementTarget
@@ -18,8 +24,12 @@ from lkjip.periods import MONTHS
 
 from .calendar.due import Calendar, calendar_for
 from .models import Entry
-from .months import NOT_FILLED, is_late, state_of
+from .months import NOT_DUE, NOT_FILLED, is_late, state_of
 from .talk.models import Comment
+from .timeliness.duties import Duty, Mark
+from .timeliness.year import YearDuties
+
+BEHIND = (Mark.LATE, Mark.MISSING)
 
 FILTERS = (
     NOT_FILLED,
@@ -112,10 +122,22 @@ class Listing:
         return GridRow(indicator, target, cells, cells[self.month - 1], comments)
 
     def _cell(self, indicator: Indicator, month: int) -> MonthCell:
+        here = month == self.month
+        if duty := self._own_duties.get((indicator.pk, month)):
+            return MonthCell(month, _own_state(duty), duty.mark in BEHIND, here)
         entry = self._entries.get((indicator.pk, month))
         state = state_of(indicator, entry, self.year, month, self.today)
         late = is_late(indicator, entry, month, self._calendar, self.today)
-        return MonthCell(month, state, late, month == self.month)
+        return MonthCell(month, state, late, here)
+
+    @cached_property
+    def _own_duties(self) -> dict[tuple[int, int], Duty]:
+        """(indicator pk, month) → the rows of a satker operator's own satker; nobody else owes single rows."""
+        unit = self.member.work_unit
+        if unit is None or can_see_office(self.member):
+            return {}
+        owed = YearDuties(self.member.office, self.year, self.today).by_work_unit.get(unit, [])
+        return {(duty.indicator.pk, duty.month): duty for duty in owed}
 
     @cached_property
     def _calendar(self) -> Calendar:
@@ -138,6 +160,13 @@ class Listing:
         agreements = agreements_in_force(self.member.office, [self.year])
         rows = AgreementTarget.objects.filter(agreement__in=agreements, indicator__isnull=False)
         return {pk: text for pk, text in rows.values_list("indicator_id", "text") if pk is not None}
+
+
+def _own_state(duty: Duty) -> str:
+    """Other people's figures do not fill the own rows."""
+    if duty.done:
+        return duty.state
+    return NOT_DUE if duty.mark is Mark.NOT_DUE else NOT_FILLED
 
 
 def _by_objective(rows: list[GridRow]) -> list[ObjectiveRows]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from divisions.access import can_fill, can_judge, can_keep_calendar, can_reopen, can_submit
+from divisions.access import can_fill, can_judge, can_keep_calendar, can_reopen, can_see_office, can_submit
 from divisions.models import Membership
 from indicators.achievement.load import load, rule_for, setting_for
 from indicators.plan.models import Indicator
@@ -68,6 +68,8 @@ class EntryPage:
         self.form = EntryForm(self.slots, data, initial=self.initial)
         self.month_words = WordsForm(data, initial=self.stored_month_words, prefix="bulan")
         self.words = WordsForm(data, initial=self.stored_words)
+        for name in ("result", "groups"):
+            self.__dict__.pop(name, None)
 
     # --- the entry ---
 
@@ -149,7 +151,9 @@ class EntryPage:
         if self.entry is None:
             return []
         names = {slot.work_unit.code: slot.work_unit.name for slot in self.slots if slot.work_unit}
-        return history(self.entry.events.select_related("by", "entry"), names, self.indicator.unit)
+        own = self.member.work_unit if not self.sees_result else None
+        events = self.entry.events.select_related("by", "entry")
+        return history(events, names, self.indicator.unit, own.code if own else "")
 
     # --- what this member may do ---
 
@@ -239,8 +243,8 @@ class EntryPage:
 
     def _row(self, slot: Slot) -> FieldRow:
         last = self._last_month.get(slot.source, EMPTY)
-        typing = self.editable and slot.editable
-        return FieldRow(slot, self.form[slot.name], self.form[slot.flag], last, typing, self._arrival(slot))
+        field, flag, arrival = self.form[slot.name], self.form[slot.flag], self._arrival(slot)
+        return FieldRow(slot, field, flag, last, self.editable, arrival)
 
     def _arrival(self, slot: Slot) -> Arrival | None:
         if slot.work_unit is None:
@@ -276,17 +280,19 @@ class EntryPage:
 
     @cached_property
     def result(self) -> Preview:
-        typed = self.form.is_bound and self.form.is_valid()
-        return self.preview(self.form.all_typed() if typed else self.stored)
+        """Of the whole month: what this member types, and what is stored of other people's rows."""
+        typed = self.form.all_typed() if self.form.is_bound and self.form.is_valid() else {}
+        return self.preview({**self.stored, **typed})
+
+    @property
+    def sees_result(self) -> bool:
+        """An operator of a single satker is told of its own figures; what the office makes of them is not its page."""
+        return can_see_office(self.member)
 
     @property
     def doubts(self) -> list[str]:
-        return doubts(self.result)
-
-    def doubts_to_confirm(self) -> list[str]:
-        """About what this member types: nobody vouches for other people's rows."""
-        own = {slot.source[1] for slot in self.slots if slot.editable}
-        return doubts(self.preview(self.form.all_typed()), own)
+        """About the rows of this page: nobody vouches for other people's."""
+        return doubts(self.result, None if self.sees_result else {slot.source[1] for slot in self.slots})
 
     def preview(self, typed: dict[Source, Typed]) -> Preview:
         years = load(self.member.office, [self.year], provisional=True, indicators=[self.indicator.code])

@@ -55,6 +55,11 @@ class ComponentGroup:
         return self.rows[0].slot.work_unit is not None
 
     @property
+    def summed(self) -> bool:
+        """One row needs no sum below it."""
+        return len(self.rows) > 1
+
+    @property
     def typing(self) -> bool:
         return any(row.typing for row in self.rows)
 

@@ -38,12 +38,18 @@ def save(page: EntryPage, data: Any, files: Any = None) -> str:
     try:
         if page.closed or _sound(page, submit):
             store(page, submit)
-            return "Isian diajukan." if submit else "Draf disimpan."
+            return _told(page, submit)
     except workflow.Conflict:
         _compare(page, CONFLICT)
     except workflow.Refused as refused:
         _compare(page, f"{refused} {KEPT}")
     return ""
+
+
+def _told(page: EntryPage, submit: bool) -> str:
+    if submit:
+        return "Isian diajukan."
+    return "Draf disimpan." if page.submittable else f"{page.indicator.code} disimpan."
 
 
 def _take_beside(page: EntryPage, data: Any, files: Any) -> list[str]:
@@ -62,7 +68,7 @@ def _sound(page: EntryPage, submit: bool) -> bool:
     """Whether what was typed can be stored; if not, the page says why."""
     page.problems += obstacles(page, submit)
     if not page.problems:
-        page.to_confirm = page.doubts_to_confirm()
+        page.to_confirm = page.doubts
     confirmed = not page.to_confirm or bool(page.form.cleaned_data["confirm"])
     return confirmed and not page.problems
 

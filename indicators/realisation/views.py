@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -15,6 +16,7 @@ from divisions.models import Membership
 from lkjip.periods import MONTHS
 
 from . import workflow
+from .answers import entry_address
 from .autosave import STEP as AUTOSAVE
 from .autosave import autosave
 from .doors import indicator_of, page_of
@@ -22,6 +24,7 @@ from .forms import JudgementForm
 from .listing import Listing
 from .models import Entry
 from .months import month_asked
+from .onward import next_of
 from .page import EntryPage, find_entry
 from .saving import save
 
@@ -47,8 +50,18 @@ def entry(request: HttpRequest, member: Membership, year: int, code: str, month:
             return JsonResponse(autosave(page, request.POST))
         if done := save(page, request.POST, request.FILES):
             messages.success(request, done)
-            return redirect(request.path)
-    return render(request, "realisation/entry.html", {"page": page})
+            return redirect(_onward(page) if request.POST.get("langkah") == "lanjut" else request.path)
+    onward = next_of(page) if page.own_submission else None
+    return render(request, "realisation/entry.html", {"page": page, "onward": onward})
+
+
+def _onward(page: EntryPage) -> str:
+    """The next month's form that waits for this member; the list where none does."""
+    page.forget()
+    if found := next_of(page):
+        return entry_address(page, code=found.code)
+    place = {"office": page.member.office.code, "year": page.year}
+    return reverse("entry_list", kwargs=place) + f"?bulan={page.month}"
 
 
 def _require_right_to_fill(request: HttpRequest, page: EntryPage) -> None:

@@ -137,8 +137,8 @@ def types_the_own_row(page: Page, code: str) -> None:
     fields = page.locator("table.rutan input.num")
     expect(fields).to_have_count(1)
     fields.fill(RUTAN[code])
-    page.get_by_role("button", name="Simpan draf").click()
-    told(page, "Draf disimpan.")
+    page.get_by_role("button", name="Simpan", exact=True).click()
+    told(page, "PAS-2.1 disimpan.")
 
 
 def hand_in(page: Page) -> None:

@@ -164,9 +164,7 @@ def test_a_restored_figure_does_not_hide_what_others_stored(page, listener, desk
     page.goto(URL)
     page.unroute("**/*")
     page.get_by_role("button", name="Kembalikan ke formulir").click()
-    expect(status(page)).to_have_text(
-        "Orang lain menyimpan isian ini. Tekan Simpan draf untuk membandingkan."
-    )
+    expect(status(page)).to_have_text("Orang lain menyimpan isian ini. Tekan Simpan untuk membandingkan.")
     assert figures("PAS-5.2")["A"] == "40"
     listener.heard.clear()
 

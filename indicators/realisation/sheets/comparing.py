@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from divisions.access import can_see_office
 from indicators.achievement.bands import bands_for
 from indicators.achievement.load import load, rule_for, setting_for
 from indicators.achievement.ordinal import written
@@ -87,7 +88,13 @@ class Comparison:
         rule, jump = rule_for(setting), setting.jump_percent
         for definition in years.definitions:
             result = preview(definition, years, year, month, self._typed(definition.code), rule, bands, jump)
-            yield from (f"{definition.code}: {doubt}" for doubt in doubts(result))
+            yield from (f"{definition.code}: {doubt}" for doubt in doubts(result, self._vouched_for))
+
+    @property
+    def _vouched_for(self) -> set[int | None] | None:
+        """The operator of a satker answers for its own rows only."""
+        member = self.lines.member
+        return None if can_see_office(member) else {member.work_unit_id}
 
     def _typed(self, code: str) -> Mapping[Source, Typed]:
         """The whole month of an indicator as it would stand after saving, other people's rows included."""

@@ -99,10 +99,9 @@ class MonthLines:
     def _lines(self, indicator: Indicator) -> Iterator[Line]:
         closed = self._closed(indicator)
         for slot in slots_of(indicator, self.member, self.year):
-            if slot.editable:
-                at = (indicator.pk, *slot.source)
-                last = self._values.get((self.month - 1, *at), EMPTY)
-                yield Line(indicator, slot, self._values.get((self.month, *at), EMPTY), last, closed)
+            at = (indicator.pk, *slot.source)
+            last = self._values.get((self.month - 1, *at), EMPTY)
+            yield Line(indicator, slot, self._values.get((self.month, *at), EMPTY), last, closed)
 
     def _closed(self, indicator: Indicator) -> str:
         if (indicator.objective.division_id, self.month) in self._locks:

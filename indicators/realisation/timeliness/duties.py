@@ -41,6 +41,10 @@ class Duty:
     """Its division filled it in for the satker."""
 
     @property
+    def done(self) -> bool:
+        return self.mark in {Mark.FILLED, Mark.LATE}
+
+    @property
     def open(self) -> bool:
         return self.mark in {Mark.WAITING, Mark.MISSING}
 

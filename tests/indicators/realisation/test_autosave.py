@@ -116,7 +116,7 @@ def test_nothing_of_others_is_overwritten(operator, colleague):
     page = opened(operator)
     send(fill(opened(colleague), A="40", B="142"))
     said = typed(operator, page, state="bentrok", A="38")
-    assert said == "Orang lain menyimpan isian ini. Tekan Simpan draf untuk membandingkan."
+    assert said == "Orang lain menyimpan isian ini. Tekan Simpan untuk membandingkan."
     assert figures("PAS-5.2")["A"] == "40"
     assert "bandingkan keduanya" in refused(page.forms["isian"])
 
