@@ -106,7 +106,12 @@ def _what(path: str, names: dict[str, str]) -> str:
     if head_of(path) not in names:
         return what_of(path)
     room, _code, *rest = path.split("/")
-    return ", ".join(map(word_of, rest or [room]))
+    return ", ".join(_word(part, names) for part in rest or [room])
+
+
+def _word(part: str, names: dict[str, str]) -> str:
+    """A satker by its short name."""
+    return names.get(f"dipa/{part}", "").partition(",")[0] or word_of(part)
 
 
 def _hidden(before: dict[str, list[Any]], after: dict[str, list[Any]]) -> int:

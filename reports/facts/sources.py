@@ -34,6 +34,8 @@ def what_of(path: str) -> str:
 
 def word_of(part: str) -> str:
     """One part of a path as a reader says it."""
+    if len(part) == 1 and part.isupper():
+        return f"komponen {part}"
     return _WORDS.get(part) or part.replace("-", " ")
 
 

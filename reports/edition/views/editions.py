@@ -47,6 +47,7 @@ def is_public(member: Membership, year: int) -> bool:
 def editions(request: HttpRequest, member: Membership, year: int) -> HttpResponse:
     """The newest first, and what is being frozen now."""
     found = editions_of(member, year).prefetch_related("files").annotate(corrections=Count("errata"))
+    found = found.order_by("-at", "-pk")  # what is counted by groups forgets the model's own order
     context = {
         "editions": found,
         "forms": FORMS,

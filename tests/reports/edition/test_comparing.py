@@ -53,6 +53,7 @@ def test_figures_that_changed_stand_under_what_they_are_about(withdrawn, pimpina
     assert found["Capaian belum tercapai"] == ("1", "0")
     assert found["Capaian renstra, dibandingkan"] == ("57", "56")
     assert not any(key.startswith("YAN-3.1") for key in found), "nobody touched it"
+    assert found["PAS-2.1 komponen A, Rutan Sanggau"][1] == "– (belum diisi)"
     rows = page.select("table.beda-angka tbody tr")
     assert page.find(id="angka").text == f"{len(rows)} angka berubah"
 

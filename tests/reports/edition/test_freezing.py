@@ -84,6 +84,12 @@ class TestNumbers:
     def test_drafts_follow_each_other(self, perencana):
         assert [frozen(perencana).label for _ in range(3)] == ["Draf 1", "Draf 2", "Draf 3"]
 
+    def test_the_newest_stands_first(self, perencana):
+        for _ in range(3):
+            frozen(perencana)
+        names = [row.th.a.text for row in perencana.open("editions").html.select("table.terbitan tbody tr")]
+        assert names == ["Draf 3", "Draf 2", "Draf 1"]
+
     def test_each_period_counts_by_itself(self, perencana):
         frozen(perencana)
         edition = frozen(perencana, period=Period.Q2)

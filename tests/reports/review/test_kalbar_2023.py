@@ -97,6 +97,12 @@ def test_pools_that_are_not_the_dipa(findings):
     assert set(of(findings, "money.pool_spending")) == {"PAS", "IMI", "BPHN", "BSK"}
 
 
+def test_each_rules_link_opens_where_it_can_be_mended(findings, perencana):
+    first = {finding.rule: finding.url for finding in reversed(findings)}
+    for url in first.values():
+        perencana.browser.get(url, status=200)
+
+
 def test_errors_are_few_and_meant(findings):
     assert sorted(told(f) for f in findings if f.severity == "error") == [
         "arithmetic.published error PAS-3.2",
