@@ -1,4 +1,4 @@
-"""What other systems say of the part of the year that is over: IKPA, SMART, e-Monev, e-Performance, e-Tarja."""
+"""What other systems say of the part of the year that is over: IKPA, e-Monev, e-Performance, e-Tarja."""
 
 from __future__ import annotations
 
@@ -37,7 +37,6 @@ def scores(tables: Tables, day: dt.date, today: dt.date) -> Tables:
         row["persen"] = str(_task_done(row, day))
     return {
         "ikpa": [_ikpa(unit, year, month) for month in _known(year, today, IKPA_DAY) for unit in units],
-        "smart": [_smart(unit, day) for unit in units if day.month > 3],
         "emonev": [row for unit in units for row in _monev(unit, year, today)],
         "e_performance": [_filing(unit, year, month) for month in _known(year, today, 6) for unit in units],
     }
@@ -53,21 +52,6 @@ def _ikpa(unit: str, year: int, month: int) -> Row:
         applies = unit not in WITHOUT_CONTRACTS or part not in {"belanja_kontraktual", "penyelesaian_tagihan"}
         row[part] = str(draw(low, high, CENT, "ikpa", part, unit, year, month)) if applies else ""
     return row
-
-
-def _smart(unit: str, day: dt.date) -> Row:
-    """Since 2024 the score is only known as another system printed it (KMK 466/2023)."""
-    spent = absorbed(unit, day)
-    output = min(Decimal(100), round_to(spent * draw(97, 110, 1, "cro", unit, day.year) / 100, 2))
-    return {
-        "tahun": str(day.year),
-        "satker": unit,
-        "penyerapan": str(spent),
-        "konsistensi": str(draw(86, 99, CENT, "konsistensi", unit, day.year, day.month)),
-        "cro": str(output),
-        "efisiensi": str(round_to((output - spent) / output * 100, 2)),
-        "kinerja_terbit": str(draw(82, 96, CENT, "kinerja", unit, day.year, day.month)),
-    }
 
 
 def _monev(unit: str, year: int, today: dt.date) -> Iterator[Row]:

@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
-from demo import accounts, months
+from demo import accounts, months, planner
 from demo.office import Refused, load_sample
 from demo.tables import CODE, FIRST_YEAR
 from divisions.models import Membership, Office
@@ -60,7 +60,8 @@ def load(today: dt.date) -> tuple[list[str], list[Membership]]:
         sample = load_sample(year, today)
         crew = accounts.ensure(sample)
         added = months.fill(sample, year, today, crew)
-        told.append(f"{sample} {year}: {added} isian bulanan ditambahkan.")
+        typed = planner.record(sample, year, today, crew)
+        told.append(f"{sample} {year}: {added} isian bulanan ditambahkan, {typed} angka anggaran diketik.")
     return told, [*members, *crew]
 
 
