@@ -185,6 +185,7 @@ class TestTelling:
     def test_the_indicators_page(self, pimpinan, predikat):
         reached(predikat, B)
         page = pimpinan.open("indicator", code="PAS-2.9", year=2024).html.get_text(" ", strip=True)
+        assert "Desember B B minimal BB setahun 80,00%" in page
         assert "Target tahun 2024 adalah minimal BB dan realisasinya B, sehingga capaiannya 80,00%." in page
         assert "B adalah tingkat ke-4 dan target minimal BB tingkat ke-5" in page
         assert "Realisasi tahun 2024 sama dengan tahun 2023, yaitu B." in page

@@ -1,9 +1,12 @@
 """States, categories and targets as chips and cells: glyph and word first, colour last."""
 
+from decimal import Decimal
+
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from indicators.achievement.ordinal import written
 from indicators.achievement.rating import Band
 from lkjip.templatetags.angka import bulan_singkat
 from lkjip.templatetags.ikon import ikon
@@ -25,6 +28,12 @@ STAIRS = {"good": 5, "leaf": 4, "amber": 3, "clay": 2, "brick": 1}
 
 def keping(css: str, icon: str, word: str) -> SafeString:
     return format_html('<span class="chip {}">{}<span>{}</span></span>', css, ikon(icon), word)
+
+
+@register.filter
+def isian(value: Decimal | None, unit: str) -> str:
+    """What was typed, without its unit: the label where the indicator's unit names a scale, else the number."""
+    return written(value, unit)
 
 
 @register.filter
