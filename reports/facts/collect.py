@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from divisions.models import Office
 from indicators.plan.models import Objective
+from lkjip.trees import every
 
 from . import organise
 from .agreements import agreements
@@ -60,7 +61,8 @@ def collect(
         bases={row.section: row.basis for row in prose if row.basis},
         register={},
     )
-    return dataclasses.replace(facts, register={figure.path: figure for figure in _figures(facts)})
+    register = {figure.path: figure for figure in every(Figure, facts) if figure.path}
+    return dataclasses.replace(facts, register=register)
 
 
 def _performance(context: Context) -> Performance:
@@ -119,16 +121,3 @@ def _divisions(
 def _texts(related: Any, year: int) -> tuple[str, ...]:
     rows = sorted((row for row in related.all() if row.year == year), key=lambda row: row.number)
     return tuple(row.text for row in rows)
-
-
-def _figures(value: Any) -> Iterator[Figure]:
-    """Every Figure with a path anywhere in the tree of frozen dataclasses."""
-    if isinstance(value, Figure):
-        if value.path:
-            yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _figures(item)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        for field in dataclasses.fields(value):
-            yield from _figures(getattr(value, field.name))

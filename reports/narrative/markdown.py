@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from html import escape
 
 import nh3
@@ -40,17 +41,26 @@ def to_html(text: str, register: Mapping[str, Figure]) -> str:
 
     A known one names its path in `data-angka`, from which the screen makes a link to its origin.
     """
-    return _finished(_markdown.render(text), register)
+    return _with_figures(_block(text), register)
 
 
 def to_inline(text: str, register: Mapping[str, Figure]) -> str:
     """The same without paragraphs, to stand inside a sentence or a list."""
-    return _finished(_markdown.renderInline(" ".join(text.split())), register)
+    return _with_figures(_clean(_markdown.renderInline(" ".join(text.split()))), register)
 
 
-def _finished(html: str, register: Mapping[str, Figure]) -> str:
-    clean = nh3.clean(html, tags=_TAGS, attributes={})
-    return _LIVE.sub(lambda match: _figure(match[1], register), clean)
+@lru_cache(maxsize=1024)
+def _block(text: str) -> str:
+    """Kept, since every page at the desk asks for the prose of the whole report."""
+    return _clean(_markdown.render(text))
+
+
+def _clean(html: str) -> str:
+    return nh3.clean(html, tags=_TAGS, attributes={})
+
+
+def _with_figures(html: str, register: Mapping[str, Figure]) -> str:
+    return _LIVE.sub(lambda match: _figure(match[1], register), html)
 
 
 def _figure(name: str, register: Mapping[str, Figure]) -> str:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
+from lkjip.trees import every
 from reports.outline.nodes import CrossRef, Document, Figure, Listing, Photo, Section, SideBySide, Table
 
 Part = Literal["front", "body", "annex"]
@@ -257,11 +258,4 @@ class _Pass:
 
 def references(node: Any) -> Iterator[CrossRef]:
     """Every cross-reference anywhere below a node."""
-    if isinstance(node, CrossRef):
-        yield node
-    elif isinstance(node, tuple):
-        for item in node:
-            yield from references(item)
-    elif is_dataclass(node):
-        for item in fields(node):
-            yield from references(getattr(node, item.name))
+    return every(CrossRef, node)

@@ -96,11 +96,16 @@ class Desk:
         return collect(self.office, self.year)
 
     @cached_property
+    def places(self) -> tuple[Place, ...]:
+        return places(self.facts)
+
+    @cached_property
     def manuscripts(self) -> tuple[Manuscript, ...]:
-        return tuple(self._manuscript(place) for place in places(self.facts))
+        return tuple(map(self._manuscript, self.places))
 
     def find(self, slug: str) -> Manuscript | None:
-        return next((m for m in self.manuscripts if m.slug == slug), None)
+        """One without the others."""
+        return next((self._manuscript(place) for place in self.places if place.slug == slug), None)
 
     def _manuscript(self, place: Place) -> Manuscript:
         fields = fields_of(place, self.facts)
