@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from indicators.achievement.achievement import HUNDRED, Rule, Target
 from indicators.achievement.assess import Assessment, PeriodAssessment, assess, assess_period, assess_year
@@ -34,15 +35,15 @@ class Known:
     def indicator(self) -> Indicator:
         return self.definition.indicator
 
-    @property
+    @cached_property
     def so_far(self) -> Assessment:
         return assess_year(self.years, self.definition, self.year, self.month, self.rule)
 
-    @property
+    @cached_property
     def period(self) -> PeriodAssessment:
         return assess_period(self.years, self.definition, self.year, self.month, self.rule)
 
-    @property
+    @cached_property
     def alone(self) -> Assessment:
         """This month by itself."""
         readings = self.years.readings.get((self.indicator.pk, self.year), {})

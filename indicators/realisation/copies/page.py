@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,7 +11,8 @@ from itertools import groupby
 
 from divisions.access import visible_indicators
 from divisions.models import Membership
-from indicators.achievement.load import load, rule_for, setting_for
+from indicators.achievement.achievement import Rule
+from indicators.achievement.load import Definition, OfficeYears, load, rule_for, setting_for
 from indicators.plan.models import Indicator
 from lkjip.numbers import NumberError, parse_number
 from lkjip.periods import month_name
@@ -59,6 +61,11 @@ class CopyRow:
     @property
     def changed(self) -> list[Cell]:
         return [cell for cell in self.cells if cell.was is not None]
+
+    @property
+    def stale(self) -> bool:
+        """Whether the other system has, or shows, something else than what stands here now."""
+        return bool(self.changed) or self.differs is True
 
     @property
     def empty(self) -> bool:
@@ -112,16 +119,36 @@ class CopyPage:
         """In the report's order; none in a month for which the system does not ask."""
         if self.system is None or not self.system.asks(self.month):
             return []
-        codes = visible_indicators(self.member, Indicator.objects.all()).values_list("code", flat=True)
-        office = self.member.office
-        years = load(office, [self.year], provisional=True, indicators=list(codes) or [""])
-        rule = rule_for(setting_for(office, self.year))
-        known = (
-            Known(d, years, self.year, self.month, rule, self._words.get(d.indicator.pk, {}))
-            for d in years.definitions
-            if d.indicator.in_force_in(self.year)
-        )
+        known = (self._known(d, self.month) for d in self._definitions)
         return sorted((self._row(one) for one in known), key=self._place)
+
+    @cached_property
+    def stale_months(self) -> list[tuple[int, int]]:
+        """(month, how many rows) of the year's other months in which what was typed there is no longer right: a
+        figure that is corrected late changes every cumulative one after it."""
+        known = {d.indicator.pk: d for d in self._definitions}
+        elsewhere = [m for m in self._marks.values() if m.month != self.month and m.indicator_id in known]
+        counts = Counter(
+            m.month for m in elsewhere if self._row(self._known(known[m.indicator_id], m.month)).stale
+        )
+        return sorted(counts.items())
+
+    def _known(self, definition: Definition, month: int) -> Known:
+        words = self._words.get((definition.indicator.pk, month), {})
+        return Known(definition, self._years, self.year, month, self._rule, words)
+
+    @property
+    def _definitions(self) -> list[Definition]:
+        return [d for d in self._years.definitions if d.indicator.in_force_in(self.year)]
+
+    @cached_property
+    def _years(self) -> OfficeYears:
+        codes = visible_indicators(self.member, Indicator.objects.all()).values_list("code", flat=True)
+        return load(self.member.office, [self.year], provisional=True, indicators=list(codes) or [""])
+
+    @cached_property
+    def _rule(self) -> Rule:
+        return rule_for(setting_for(self.member.office, self.year))
 
     @property
     def beside(self) -> list[tuple[CopyRow, str]]:
@@ -145,28 +172,32 @@ class CopyPage:
     def _row(self, known: Known) -> CopyRow:
         system = self.system
         assert system is not None
-        mark = self._marks.get(known.indicator.pk)
+        mark = self._marks.get((known.indicator.pk, known.month))
         texts = {name: FIGURES[name].text(known) for name in {*system.figures, system.check}}
         cells = tuple(Cell(name, texts[name], _was(mark, name, texts[name])) for name in system.figures)
         provisional = any(
             (known.indicator.pk, self.year, month) in known.years.provisional
-            for month in range(1, self.month + 1)
+            for month in range(1, known.month + 1)
         )
         return CopyRow(known.indicator, cells, mark, texts[system.check], provisional)
 
     @cached_property
-    def _marks(self) -> dict[int, CopyMark]:
+    def _marks(self) -> dict[tuple[int, int], CopyMark]:
+        """(indicator pk, month) → what was typed into this system."""
         rows = CopyMark.objects.filter(
-            indicator__office=self.member.office, system=self.code, year=self.year, month=self.month
-        )
-        return {row.indicator_id: row for row in rows.select_related("by", "shown_by")}
+            indicator__office=self.member.office, system=self.code, year=self.year
+        ).order_by()
+        return {(row.indicator_id, row.month): row for row in rows.select_related("by", "shown_by")}
 
     @cached_property
-    def _words(self) -> dict[int, Words]:
+    def _words(self) -> dict[tuple[int, int], Words]:
         rows = MonthWords.objects.filter(
-            entry__indicator__office=self.member.office, entry__year=self.year, entry__month=self.month
+            entry__indicator__office=self.member.office, entry__year=self.year
         ).select_related("entry")
-        return {row.entry.indicator_id: {name: getattr(row, name).strip() for name in WORDS} for row in rows}
+        return {
+            (row.entry.indicator_id, row.entry.month): {name: getattr(row, name).strip() for name in WORDS}
+            for row in rows
+        }
 
     @property
     def done(self) -> int:

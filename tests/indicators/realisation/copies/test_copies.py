@@ -12,6 +12,7 @@ from indicators.realisation.models import Entry, EntryValue
 from lkjip.rules.models import RuleSet
 from tests.growth import grow, queries
 from tests.indicators.realisation.conftest import december, entry_of, fill, send
+from tests.states import put
 
 __all__ = ["december"]
 
@@ -26,6 +27,10 @@ def row(page, code="PAS-5.2"):
 
 def said(page, code="PAS-5.2"):
     return " ".join(row(page, code).get_text(" ").split())
+
+
+def text(page):
+    return " ".join(page.html.main.get_text(" ").split())
 
 
 def figures(page, code="PAS-5.2"):
@@ -149,6 +154,31 @@ def test_a_figure_that_changed_since_it_was_typed_is_marked(operator, perencana)
     assert "1 berubah sejak diketik" in page
     page = press(page, "tandai", "PAS-5.2")
     assert "Berubah" not in said(page)
+
+
+def test_a_late_correction_is_told_in_the_other_months_too(operator, perencana, kalbar):
+    """June of YAN-3.1 is corrected after June and July were typed: 1.200 and 1.250 become 1.300 and 1.350."""
+    indicator = kalbar.indicators.get(code="YAN-3.1")
+    Entry.objects.filter(indicator=indicator, year=2023).delete()
+    for month, value in ((6, 1200), (7, 50)):
+        entry = Entry.objects.create(indicator=indicator, year=2023, month=month)
+        EntryValue.objects.create(entry=entry, component=indicator.components.get(), value=value)
+        put(Entry.objects.filter(pk=entry.pk), Entry.State.APPROVED)
+    for month in (6, 7):
+        press(opened(perencana, month=month), "tandai", "YAN-3.1")
+    assert "tidak sama lagi" not in text(opened(perencana, month=8))
+    with unsealed("Koreksi Juni"):
+        EntryValue.objects.filter(entry__indicator=indicator, entry__month=6).update(value=1300)
+    assert "tidak sama lagi: Juni 1 indikator, Juli 1 indikator." in text(opened(perencana, month=8))
+    assert "tidak sama lagi" not in text(opened(operator, month=8))  # of another division
+    press(opened(perencana, month=7), "tandai", "YAN-3.1")
+    assert "tidak sama lagi: Juni 1 indikator." in text(opened(perencana))
+
+
+def test_a_difference_that_the_other_system_shows_is_told_in_other_months(operator):
+    page = press(opened(operator), "tandai", "PAS-5.2")
+    compare(page, "PAS-5.2", "72")
+    assert "tidak sama lagi: Desember 1 indikator." in text(opened(operator, month=11))
 
 
 def test_nobody_ticks_off_what_they_have_not_seen(operator, perencana):
