@@ -101,8 +101,8 @@ def test_leaving_with_unsaved_figures_asks_first(desk, operator):
         dialog.dismiss()
 
     page.on("dialog", stay)
-    page.get_by_role("link", name="Dasbor").click(no_wait_after=True)
-    page.wait_for_timeout(500)
+    with page.expect_event("dialog"):
+        page.get_by_role("link", name="Dasbor").click(no_wait_after=True)
     assert asked == ["beforeunload"]
     assert page.url.endswith(address("entry", code="PAS-5.2", month=12))
 
