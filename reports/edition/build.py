@@ -14,6 +14,7 @@ from lkjip.periods import Period
 from reports.chapters import document
 from reports.facts.collect import collect
 from reports.facts.year import YearFacts
+from reports.origin.places import figure_address
 from reports.outline import Numbered, number
 from reports.outline.docx import render_docx
 from reports.outline.html import render_document
@@ -66,11 +67,15 @@ def _piece_done(progress: Progress, done: int, total: int, title: str) -> None:
     progress(8 + round(87 * done / total), f"Menata {title} ({done} dari {total})")
 
 
+def _html(report: Report) -> bytes:
+    return render_document(report.tree, figure_url=figure_address(report.facts)).encode()
+
+
 RENDERERS: Mapping[str, Renderer] = {
     ".pdf": _pdf,
     ".docx": lambda report, progress: render_docx(report.tree),
     ".xlsx": lambda report, progress: render_xlsx(report.tree, report.facts.register),
-    ".html": lambda report, progress: render_document(report.tree).encode(),
+    ".html": lambda report, progress: _html(report),
 }
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.urls import reverse
+
 from budget.intake.provenance import Origin, newest_of
 from divisions.models import Membership
 from reports.facts.figures import Figure
@@ -64,6 +66,13 @@ class FigurePage:
             Input(*self.names.told(path), self.facts.register[path], url(path) or "")
             for path in self.derivation.inputs
         ]
+
+    @property
+    def record(self) -> str:
+        """The page of its entries, where there is one that this member may open."""
+        own = reverse("figure", args=[self.member.office.code, self.facts.year, self.path])
+        place = figure_url(self.member, self.facts)(self.path) or own
+        return "" if place == own else place
 
     @property
     def is_stored(self) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from django.conf import settings
 from django.urls import reverse
 
 from divisions.access import visible_indicators
@@ -21,6 +22,7 @@ Place = tuple[str, ...]
 
 
 def figure_url(member: Membership, facts: YearFacts) -> FigureUrl:
+    """For a page of the site, as this member may go on from it."""
     visible = set(visible_indicators(member, Indicator.objects.all()).values_list("code", flat=True))
 
     def url(path: str) -> str:
@@ -28,6 +30,15 @@ def figure_url(member: Membership, facts: YearFacts) -> FigureUrl:
         return reverse(page, args=[member.office.code, facts.year, *place])
 
     return url
+
+
+def figure_address(facts: YearFacts) -> FigureUrl:
+    """For a file that is read anywhere: the site's page of each figure, which asks who reads."""
+
+    def address(path: str) -> str:
+        return settings.SITE_URL + reverse("figure", args=[facts.office.code, facts.year, path])
+
+    return address
 
 
 def record_of(path: str, facts: YearFacts, visible: set[str]) -> Place | None:

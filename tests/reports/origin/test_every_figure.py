@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from budget.scores.models import SmartScore
+from reports.edition.build import build
 from reports.outline.html import render_document
 from tests.cast import address
 
@@ -94,6 +95,16 @@ def test_no_generated_sentence_and_no_cell_prints_a_figure_that_leads_nowhere(un
     assert found == []
 
 
+def test_a_saved_file_leads_back_to_the_site(kalbar, pimpinan, tmp_path, settings):
+    settings.SITE_URL = "https://kinerja.example"
+    build(kalbar, 2023, tmp_path / "lkjip.html")
+    page = BeautifulSoup((tmp_path / "lkjip.html").read_text(), "html.parser")
+    links = {link["href"] for link in page.select(LINK)}
+    there = address("figure", path="ikk/PAS-2.1/capaian")
+    assert f"https://kinerja.example{there}" in links
+    assert all(link.startswith("https://kinerja.example/kalbar/2023/laporan/asal/") for link in links)
+
+
 class TestTheFiguresOwnPage:
     """For what no page of the site is about: means, totals, counts, people, weights."""
 
@@ -150,6 +161,12 @@ class TestTheFiguresOwnPage:
         page = self.page(perencana, "nilai-kinerja-anggaran")
         assert page.h1.text == "–"
         assert "belum ada" in page.text
+
+    def test_from_it_the_entries_are_one_step_away_for_who_may_see_them(self, pimpinan, orang_lain):
+        record = address("indicator", code="PAS-2.1")
+        assert self.page(pimpinan, "ikk/PAS-2.1/capaian").find("a", href=record)
+        assert self.page(orang_lain, "ikk/PAS-2.1/capaian").find("a", href=record) is None
+        assert self.page(orang_lain, "dipa/406602/pagu").find("a", href=address("money_unit", code="406602"))
 
     def test_a_path_that_is_none(self, pimpinan):
         pimpinan.open("figure", path="ikk/PAS-2.1/nihil", status=404)
