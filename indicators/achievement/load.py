@@ -98,10 +98,16 @@ def rule_for(setting: OfficeSetting) -> Rule:
 
 
 def load(
-    office: Office, years: Collection[int], *, provisional: bool = False, indicators: Collection[str] = ()
+    office: Office,
+    years: Collection[int],
+    *,
+    provisional: bool = False,
+    indicators: Collection[str] = (),
+    known: Collection[Indicator] = (),
 ) -> OfficeYears:
-    """Definitions, targets and counted readings of `years`; all indicators, or those with the given codes."""
-    definitions = tuple(_definitions(office, indicators))
+    """Definitions, targets and counted readings of `years`; all indicators, or those with the given codes, or those
+    that somebody holds already (`known`, with their components and satker)."""
+    definitions = tuple(_defined(known or _stored(office, indicators)))
     pks = [definition.indicator.pk for definition in definitions]
     readings, unapproved = _readings(pks, years, provisional)
     agreements = agreements_in_force(office, years)
@@ -110,14 +116,17 @@ def load(
     )
 
 
-def _definitions(office: Office, codes: Collection[str]) -> Iterable[Definition]:
+def _stored(office: Office, codes: Collection[str]) -> Iterable[Indicator]:
     indicators = Indicator.objects.filter(office=office).select_related(
         "objective__division", "objective__central_unit"
     )
     if codes:
         indicators = indicators.filter(code__in=codes)
-    ordered = indicators.prefetch_related("components__sources__work_unit")
-    for indicator in ordered:
+    return indicators.prefetch_related("components__sources__work_unit")
+
+
+def _defined(indicators: Iterable[Indicator]) -> Iterator[Definition]:
+    for indicator in indicators:
         components = tuple(_component(component) for component in indicator.components.all())
         formula = parse(indicator.formula, {component.symbol for component in components})
         yield Definition(indicator, formula, components, frozenset(_work_units(indicator)))

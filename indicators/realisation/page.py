@@ -28,7 +28,7 @@ from .provenance import Origin, origins_of
 from .rows import ComponentGroup, FieldRow
 from .talk.panel import TalkPanel
 from .words import month_words_of, words_of
-from .workflow import EMPTY, Source, Typed, values_of
+from .workflow import EMPTY, Source, Typed, values_at, values_of
 
 
 def find_entry(indicator: Indicator, year: int, month: int) -> Entry | None:
@@ -267,7 +267,7 @@ class EntryPage:
 
     @cached_property
     def _last_month(self) -> dict[Source, Typed]:
-        return values_of(find_entry(self.indicator, self.year, self.month - 1)) if self.month > 1 else {}
+        return values_at(self.indicator, self.year, self.month - 1) if self.month > 1 else {}
 
     @property
     def unreadable(self) -> list[str]:
@@ -295,7 +295,7 @@ class EntryPage:
         return doubts(self.result, None if self.sees_result else {slot.source[1] for slot in self.slots})
 
     def preview(self, typed: dict[Source, Typed]) -> Preview:
-        years = load(self.member.office, [self.year], provisional=True, indicators=[self.indicator.code])
+        years = load(self.member.office, [self.year], provisional=True, known=[self.indicator])
         rule = rule_for(self.setting)
         jump = self.setting.jump_percent
         return preview(years.definitions[0], years, self.year, self.month, typed, rule, jump=jump)

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from divisions.models import Membership
@@ -84,7 +85,8 @@ def save(
     """
     entry, is_new = _held(indicator, year, month)
     _require_open(indicator, year, month)
-    stored = values_of(entry)
+    rows = _rows_of(EntryValue.objects.filter(entry=entry))
+    stored = {source: _typed(row) for source, row in rows.items()}
     if entry.state not in Entry.OPEN:
         if submit and entry.state == Entry.State.SUBMITTED and _says(stored, changes):
             return entry
@@ -92,7 +94,7 @@ def save(
     if any(change.clashes(stored.get(source, EMPTY), submit) for source, change in changes.items()):
         raise Conflict
     touched = {source: change.after for source, change in changes.items() if change.touched}
-    told = _store(entry, indicator, member, touched, stored)
+    told = _store(entry, indicator, member, touched, rows)
     before = "" if is_new else entry.state
     if submit:
         _hand_in(entry, member)
@@ -103,8 +105,23 @@ def save(
 
 def values_of(entry: Entry | None) -> dict[Source, Typed]:
     """What an entry holds now, by source."""
-    rows = entry.values.select_related("component") if entry else ()
-    return {(v.component.symbol, v.work_unit_id): Typed(v.value, v.not_applicable) for v in rows}
+    rows = _rows_of(EntryValue.objects.filter(entry=entry)) if entry else {}
+    return {source: _typed(row) for source, row in rows.items()}
+
+
+def values_at(indicator: Indicator, year: int, month: int) -> dict[Source, Typed]:
+    """The same by its place, whether or not anybody has begun the month."""
+    rows = EntryValue.objects.filter(entry__indicator=indicator, entry__year=year, entry__month=month)
+    return {source: _typed(row) for source, row in _rows_of(rows).items()}
+
+
+def _rows_of(rows: QuerySet[EntryValue]) -> dict[Source, EntryValue]:
+    found = rows.select_related("component").order_by()
+    return {(row.component.symbol, row.work_unit_id): row for row in found}
+
+
+def _typed(row: EntryValue) -> Typed:
+    return Typed(row.value, row.not_applicable)
 
 
 def _held(indicator: Indicator, year: int, month: int) -> tuple[Entry, bool]:
@@ -144,7 +161,7 @@ def _store(
     indicator: Indicator,
     member: Membership,
     typed: Mapping[Source, Typed],
-    stored: Mapping[Source, Typed],
+    rows: Mapping[Source, EntryValue],
 ) -> list[dict[str, Any]]:
     """Writes what differs; returns the event's account of it."""
     components = {component.symbol: component for component in indicator.components.all()}
@@ -155,10 +172,10 @@ def _store(
     }
     told = []
     for (symbol, unit), new in typed.items():
-        old = stored.get((symbol, unit), EMPTY)
+        row = rows.get((symbol, unit))
+        old = _typed(row) if row else EMPTY
         if old == new:
             continue
-        row = EntryValue.objects.filter(entry=entry, component=components[symbol], work_unit_id=unit).first()
         row = row or EntryValue(entry=entry, component=components[symbol], work_unit_id=unit)
         _write(row, new, member)
         told.append({"komponen": symbol, "satker": codes.get(unit), "lama": _text(old), "baru": _text(new)})
