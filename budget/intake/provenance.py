@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
 from divisions.models import Office
 
@@ -38,6 +38,28 @@ def newest_of(office: Office, year: int, table: str) -> Origin | None:
     changes = FigureChange.objects.filter(office=office, target=table, key__tahun=year)
     newest = changes.order_by("-pk").values_list("pk", flat=True)[:1]
     return _origins(changes.filter(pk__in=list(newest))).get(table)
+
+
+def origins_of_office(office: Office, year: int) -> dict[str, Origin]:
+    """Target → origin of its newest figure of anybody."""
+    mine = FigureChange.objects.filter(office=office, key__tahun=year)
+    newest = mine.order_by().values("target").annotate(last=Max("pk")).values("last")
+    return _origins(FigureChange.objects.filter(pk__in=newest))
+
+
+def origins_of_months(office: Office, year: int, code: str) -> dict[int, Origin]:
+    """Month → origin of a satker's newest position; what is absent came with the office workbook."""
+    changes = FigureChange.objects.filter(
+        office=office, target="posisi", key__satker=code, key__tahun=year, after__isnull=False
+    )
+    rows = changes.select_related("upload", "undoes", "by").order_by("pk")
+    return {change.key["bulan"]: origin_of(change) for change in rows}
+
+
+def origin_of_dipa(office: Office, year: int, code: str, kind: str) -> Origin | None:
+    """Where the year's DIPA row of one spending type ("" the total) came from."""
+    key = {"key__satker": code, "key__tahun": year, "key__jenis_belanja": kind}
+    return _origins(FigureChange.objects.filter(office=office, target="dipa", **key)).get("dipa")
 
 
 def _origins(changes: QuerySet[FigureChange]) -> dict[str, Origin]:

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET
 
-from budget.intake.provenance import origins_of_division, origins_of_unit
-from budget.scores.board import Board, board
+from budget.intake.provenance import (
+    Origin,
+    origin_of_dipa,
+    origins_of_division,
+    origins_of_months,
+    origins_of_office,
+    origins_of_unit,
+)
+from budget.scores.board import board
 from budget.spending.chart import absorption_line
-from budget.spending.positions import book
+from budget.spending.months import Month
+from budget.spending.positions import Book, book
 from budget.spending.totals import last_day, spent_in
 from divisions.access import can_import, can_see_office, visible_work_units
 from divisions.gate import for_member
-from divisions.models import Membership, WorkUnit
+from divisions.models import Membership, Office, WorkUnit
 from indicators.achievement.rating import rate
 
+from .office import office_scores
 from .rows import (
     absorption_bands,
     documents_of,
@@ -52,10 +62,10 @@ def money(request: HttpRequest, member: Membership, year: int) -> HttpResponse:
         "charts": _charts([month for month, _known in months]),
         "bands": [(band, sum(row.colour == band for row in rows)) for band in bands],
         "over": [row for row in rows if row.spent and row.spent.over_ceiling],
-        "tasks": [
-            (division, len(tasks), scores.mean_tasks(division)) for division, tasks in scores.tasks.items()
-        ],
-        "quarters": _quarters(scores),
+        "scores": office_scores(
+            scores, board(member.office, year - 1), origins_of_office(member.office, year)
+        ),
+        "day": max(money_book.days.values(), default=None),
         "may_import": can_import(member),
     }
     return render(request, "budget/money.html", context)
@@ -66,13 +76,6 @@ def _charts(months: list) -> dict[str, Any] | None:
     if sum(1 for month in months if month.percent is not None) < 2:
         return None
     return {"wide": absorption_line(months, WIDE), "narrow": absorption_line(months, NARROW)}
-
-
-def _quarters(scores: Board) -> list[tuple[int, Any, Any]]:
-    return [
-        (number, scores.mean_monev(number, "budget"), scores.mean_monev(number, "progress"))
-        for number in range(1, (scores.quarter or 0) + 1)
-    ]
 
 
 @require_GET
@@ -96,15 +99,24 @@ def money_unit(request: HttpRequest, member: Membership, year: int, code: str) -
         "card": card,
         "spent": spent,
         "colour": rate(spent.percent, absorption_bands(member.office, year)) if spent else None,
-        "months": months,
+        "months": list(_with_origins(member.office, money_book, code)),
         "planned": any(month.planned is not None for month in months),
         "charts": _charts(list(months)),
         "types": type_rows(money_book, code),
         "documents": documents_of(money_book, code),
-        "origins": origins,
         "scores": score_rows(card, earlier.cards.get(code), scores.target, origins, tasks),
         "day": money_book.days.get(code),
         "issued": money_book.in_force(code, last_day(year)).get(""),
         "may_import": can_import(member),
     }
     return render(request, "budget/unit.html", context)
+
+
+def _with_origins(office: Office, money_book: Book, code: str) -> Iterator[tuple[Month, Origin | None]]:
+    """Each month with where its spending came from; None: the office workbook."""
+    by_month = origins_of_months(office, money_book.year, code)
+    kind = "" if (code, "") in money_book.allotments else next(iter(money_book.types(code)), "")
+    yearly = origin_of_dipa(office, money_book.year, code, kind)
+    for month in money_book.months(code):
+        own = money_book.has_position(code, month.month)
+        yield month, by_month.get(month.month) if own else yearly

@@ -110,8 +110,12 @@ class Board:
         return mean([card.yearly.score for card in self.cards.values() if card.yearly])
 
     @property
+    def planned(self) -> bool:
+        return self.rules["perencanaan"] is not None
+
+    @property
     def yearly_title(self) -> str:
-        return PLANNING if any(card.planned for card in self.cards.values()) else SMART
+        return PLANNING if self.planned else SMART
 
     @cached_property
     def ikpa_month(self) -> int | None:

@@ -52,6 +52,10 @@ class Book:
         known = [month for month in self.months(code, kind) if month.realised is not None]
         return known[-1] if known else None
 
+    def has_position(self, code: str, month: int) -> bool:
+        """Whether a month's spending was told by itself, not by the year's DIPA row."""
+        return any(month in months for (unit, _kind), months in self.realised.items() if unit == code)
+
     def types(self, code: str) -> list[str]:
         """The spending types of which anything is known for a satker."""
         keys = {*self.realised, *self.planned, *self.allotments}

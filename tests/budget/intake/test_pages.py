@@ -18,6 +18,7 @@ from divisions.models import HeadCount
 from indicators.realisation.models import Entry, EntryValue
 from lkjip.jobs import queue
 from lkjip.jobs.models import Job
+from tests.budget.pages.test_money_pages import row_of
 from tests.cast import address
 
 from .conftest import press, sample, work
@@ -263,6 +264,21 @@ def test_the_history_of_a_satker_names_the_file_and_its_undoing(send, pimpinan):
     assert "RPD Januari, belanja 52 rencana Rp50.000.000 dihapus Perencana" in told
     assert "pembatalan rpd-halaman-iii.xlsx" in told
     assert "diketik" not in told
+
+
+def test_the_office_page_names_the_file_that_brought_a_score_last(send, pimpinan):
+    IkpaScore.objects.filter(work_unit__code="408830").update(deviation=1)
+    saved(send, "tabel-3-197-ikpa.xlsx")
+    assert row_of(pimpinan.open("money"), "IKPA")[-1].startswith("tabel-3-197-ikpa.xlsx")
+
+
+def test_each_month_of_a_satker_names_its_own_source(send, pimpinan):
+    """June came with a file, December with the office workbook."""
+    saved(send, "omspan-jenis-belanja-berdampingan.xlsx")
+    page = pimpinan.open("money_unit", code="408830")
+    assert row_of(page, "Juni")[-1].startswith("omspan-jenis-belanja-berdampingan.xlsx,")
+    assert row_of(page, "Desember")[-1] == "buku kerja kantor"
+    assert row_of(page, "Mei")[-1] == ""
 
 
 # --- a worker that is killed ---

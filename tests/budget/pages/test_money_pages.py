@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from budget.ceiling.models import Allotment, DipaRevision
-from budget.scores.models import SmartScore
+from budget.scores.models import IkpaScore, SmartScore
 from budget.spending.models import PlannedWithdrawal, SpendingPosition
 from tests.cast import address
 
@@ -28,6 +28,27 @@ def test_the_office_page_shows_all_five_scores(pimpinan):
     for figure in ("86,25", "79,49", "96,39", "97,63%", "100,00%", "97,13%", "99,00%", "98,33%", "99,78%"):
         assert figure in page
     assert "60% × SMART 79,49 + 40% × IKPA 96,39" in page
+
+
+def row_of(page, heading):
+    row = next(row for row in page.html.find_all("tr") if row.th and heading in row.th.get_text())
+    return [" ".join(cell.get_text().split()) for cell in row.find_all("td")]
+
+
+def test_the_office_page_tells_category_trend_and_source_of_each_score(pimpinan, kalbar):
+    """SMART 79,49 is Cukup (60 to 80), IKPA 96,39 Sangat baik (from 95); December 2022 had one IKPA of 96,00."""
+    unit = kalbar.work_units.get(code="408830")
+    IkpaScore.objects.create(work_unit=unit, year=2022, month=12, revision=96)
+    page = pimpinan.open("money")
+    assert row_of(page, "SMART")[:2] == ["79,49", "Cukup"]
+    assert row_of(page, "IKPA") == [
+        "96,39",
+        "Sangat baik",
+        "–",
+        "+0,39",
+        "Rata-rata satker sampai Desember",
+        "buku kerja kantor",
+    ]
 
 
 def test_a_year_without_data_says_so_and_shows_no_nought(pimpinan):
@@ -54,7 +75,7 @@ def test_the_satker_page_shows_months_plan_and_revisions(pimpinan, kalbar):
     assert "10 Oktober 2023" in page
     january = next(row for row in page.html.find_all("tr") if "Januari" in row.get_text())
     assert [cell.get_text(strip=True) for cell in january.find_all("td")] == [
-        "Rp600", "Rp60", "10,00%", "Rp60", "Rp50", "Rp10", "20,00%",
+        "Rp600", "Rp60", "10,00%", "Rp60", "Rp50", "Rp10", "20,00%", "buku kerja kantor",
     ]  # fmt: skip
 
 
@@ -89,7 +110,7 @@ def test_a_satker_of_another_office_does_not_exist_here(orang_luar):
 def test_the_page_asks_the_database_as_often_for_one_satker_as_for_36(
     pimpinan, kalbar, django_assert_max_num_queries
 ):
-    with django_assert_max_num_queries(40) as many:
+    with django_assert_max_num_queries(50) as many:
         pimpinan.open("money")
     Allotment.objects.filter(work_unit__office=kalbar).exclude(work_unit__code="408830").delete()
     SmartScore.objects.filter(work_unit__office=kalbar).exclude(work_unit__code="408830").delete()
