@@ -228,6 +228,19 @@ def can_keep_agreements(member: Membership) -> bool:
     return member.role in {Role.PLANNER, Role.ADMIN}
 
 
+# --- the office's own tables ---
+
+
+def can_load_workbook(member: Membership) -> bool:
+    """Taking the office's tables out as a workbook, people's NIP included, and loading it: planner and admin."""
+    return member.role in {Role.PLANNER, Role.ADMIN}
+
+
+def visible_workbooks(member: Membership, uploads: Q_) -> Q_:
+    """Workbooks that were sent in: the office's own, for who may load them."""
+    return uploads.filter(office=member.office) if can_load_workbook(member) else uploads.none()
+
+
 # --- money ---
 
 

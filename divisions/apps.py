@@ -10,5 +10,6 @@ class DivisionsConfig(AppConfig):
         from lkjip.tables import register
 
         from .tables import TABLES
+        from .workbook import steps  # noqa: F401  (registers the background jobs of the page "Buku kerja")
 
         register(*TABLES)

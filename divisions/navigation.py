@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
-from .access import can_keep_members, can_see_office, memberships_of
+from .access import can_keep_members, can_load_workbook, can_see_office, memberships_of
 from .models import Membership, Office
 from .models.office import identity_at
 
@@ -59,7 +59,7 @@ def _menu(member: Membership, year: int, path: str) -> list[Link]:
 
 def _tools(member: Membership, year: int, path: str) -> list[Link]:
     """What keeps the office itself in order, for whom it concerns; in the person's own menu."""
-    pages = (("Pengguna", "members", can_keep_members),)
+    pages = (("Buku kerja", "workbook", can_load_workbook), ("Pengguna", "members", can_keep_members))
     urls = [(title, _url(page, member, year)) for title, page, right in pages if right(member)]
     return [Link(title, url, path.startswith(url)) for title, url in urls]
 

@@ -25,4 +25,5 @@ urlpatterns = [
     path("<slug:office>/<int:year>/pejabat/baru/", officials.official_new, name="official_new"),
     path("<slug:office>/<int:year>/pejabat/<int:pk>/", officials.official_edit, name="official_edit"),
     path("<slug:office>/<int:year>/pejabat/<int:pk>/akhir/", officials.official_end, name="official_end"),
+    path("<slug:office>/<int:year>/buku-kerja/", include("divisions.workbook.urls")),
 ]

@@ -1,4 +1,4 @@
-"""Reading many tables as they stood at one moment, while others go on saving."""
+"""Reading or changing many tables as they stood at one moment, while others go on saving."""
 
 from __future__ import annotations
 
@@ -27,6 +27,21 @@ def one_moment() -> Iterator[None]:
     else:
         with _deferred(connection), transaction.atomic():
             yield
+
+
+@contextmanager
+def one_change() -> Iterator[None]:
+    """Everything written inside stands upon what was there when it began, all or nothing.
+
+    PostgreSQL refuses (DatabaseError) to write over a row that somebody changed meanwhile; SQLite lets one write at a
+    time. Nothing inside may touch the job's own row, which its heartbeat changes meanwhile.
+    """
+    outermost = not connection.in_atomic_block
+    with transaction.atomic():
+        if outermost and connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        yield
 
 
 @contextmanager

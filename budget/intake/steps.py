@@ -5,7 +5,6 @@ One path: saving reads and checks the kept file again, and refuses where the res
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from divisions.access import can_import
 from divisions.models import Membership
 from lkjip.jobs.models import Job
 from lkjip.jobs.queue import Progress, handler
+from lkjip.received import is_intact
 from lkjip.workbooks import Finding
 
 from . import ledger
@@ -50,15 +50,10 @@ def check(job: Job, progress: Progress) -> str:
 def _read(upload: Upload) -> tuple[Reading, Setting]:
     setting = setting_for(upload.office, upload.year, upload.answers)
     path = stored_path(upload)
-    if not path.is_file() or _hash(path) != upload.sha256:
+    if not is_intact(path, upload.sha256):
         finding = Finding(upload.name, "Berkas asli tidak ada lagi atau sudah berubah. Unggah kembali.")
         return Reading(own_findings=[finding]), setting
     return read_file(path, upload.name, setting), setting
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _keep(upload: Upload, reading: Reading, setting: Setting) -> None:

@@ -2,6 +2,7 @@ from .accounts import Membership, MembershipEvent, Role, User
 from .calendar import Holiday
 from .office import CentralUnit, Division, Office, OfficeIdentity, OfficeSetting, WorkUnit
 from .people import HeadCount, Official
+from .workbook import WorkbookUpload
 
 __all__ = [
     "CentralUnit",
@@ -17,4 +18,5 @@ __all__ = [
     "Role",
     "User",
     "WorkUnit",
+    "WorkbookUpload",
 ]

@@ -12,7 +12,7 @@ from divisions.models import CentralUnit, Official
 from indicators.plan.models import Indicator, Objective
 from lkjip.periods import format_date
 from lkjip.tables import Load, OfficeTable, date, decimal, integer, rupiah, text, year
-from lkjip.workbooks import Row
+from lkjip.workbooks import Finding, Row, Severity
 
 from .models import (
     Agreement,
@@ -84,6 +84,7 @@ def close_seals(load: Load) -> None:
     if load.reason:
         for agreement, changes in reseal(load.office, _sealed(load)).items():
             told[agreement] += changes
+            _tell_resealed(load, agreement, changes)
     _keep_reasons(load, told)
     AgreementSeal.objects.filter(agreement__office=load.office, agreement__date__isnull=True).delete()
     signed = Agreement.objects.filter(office=load.office, date__isnull=False, seal__isnull=True)
@@ -98,6 +99,12 @@ def _told(load: Load) -> dict[Agreement, list[dict[str, Any]]]:
     for match in (*load.changes("target_pk"), *load.changes("anggaran_pk")):
         told[match.record.agreement] += match.told()
     return told
+
+
+def _tell_resealed(load: Load, agreement: Agreement, changes: list[dict[str, Any]]) -> None:
+    what = ", ".join(dict.fromkeys(f"{change['tabel']} {change['kunci'][0]}" for change in changes))
+    said = f"Dengan alasan itu, yang tersimpan bersama {agreement} ikut diperbarui: {what}."
+    load.tell(Finding("perjanjian", said, severity=Severity.WARNING))
 
 
 def _sealed(load: Load) -> list[Agreement]:

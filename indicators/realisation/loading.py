@@ -15,7 +15,7 @@ from indicators.plan.models import ComponentWorkUnit, Indicator
 from lkjip.periods import month_name
 from lkjip.tables import Load, Match
 from lkjip.validity import plain
-from lkjip.workbooks import Row
+from lkjip.workbooks import Row, Severity
 
 from .calendar.models import MonthLock
 from .models import Entry, EntryEvent, EntryValue
@@ -62,14 +62,26 @@ def approve_loaded(load: Load) -> None:
     told: dict[Entry, list[dict[str, Any]]] = {}
     for match in load.taken["realisasi"]:
         entry = match.record.entry
-        if match.differs or entry.state not in Entry.FINAL:
-            told.setdefault(entry, [])
+        if not match.differs and entry.state in Entry.FINAL:
+            continue
+        if entry not in told:
+            told[entry] = []
+            _tell_approval(load, match.row, entry)
         if match.differs:
             told[entry].append(_told(match))
     events = [_approve(load, entry, changes) for entry, changes in told.items()]
     Entry.objects.bulk_update(told, ["state", "version", "approved_by", "approved_at", "changed"])
     EntryEvent.objects.bulk_create(events)
     OpenedSeal.objects.all().delete()
+
+
+def _tell_approval(load: Load, row: Row, entry: Entry) -> None:
+    """A month that people are still at ends as approved: they should hear of it."""
+    if load.is_new(entry) or entry.state in Entry.FINAL:
+        return
+    which = f"Realisasi {row['ikk']} {month_name(entry.month)} {entry.year}"
+    said = f"{which} masih {entry.get_state_display()}; dengan dimuat menjadi disetujui."
+    load.tell(row.finding(None, said, severity=Severity.WARNING))
 
 
 def _approve(load: Load, entry: Entry, changes: list[dict[str, Any]]) -> EntryEvent:

@@ -2,8 +2,9 @@
 
 from .columns import date, decimal, flag, integer, month, quarter, rupiah, text, year
 from .export import StaleTablesError, export_office
-from .load import Load, Outcome, TableCount, load_office
+from .load import Load, load_office, load_workbook
 from .matching import Match
+from .outcome import Outcome, TableCount
 from .table import OfficeTable, definitions, register, registered
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "flag",
     "integer",
     "load_office",
+    "load_workbook",
     "month",
     "quarter",
     "register",

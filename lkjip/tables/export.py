@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -16,13 +17,17 @@ class StaleTablesError(ValueError):
     """The folder already holds tables that the office does not have; they would pass for its own."""
 
 
-def export_office(office: Any, path: Path, *, personal: bool = True) -> dict[str, int]:
-    """A folder of CSV files, or an .xlsx by suffix. Returns the number of rows by table, empty ones left out.
+def export_office(
+    office: Any, path: Path, *, only: Collection[str] = (), personal: bool = True
+) -> dict[str, int]:
+    """A folder of CSV files, or an .xlsx by suffix; `only` names tables, where not all are wanted. Returns the
+    number of rows by table, empty ones left out.
 
     Without `personal` what tables call personal stays empty: for copies that leave the office.
     Raises StaleTablesError where the folder holds tables that this export would leave as they are.
     """
-    rows = {table.name: _rows(table, office, personal) for table in registered()}
+    wanted = [table for table in registered() if not only or table.name in only]
+    rows = {table.name: _rows(table, office, personal) for table in wanted}
     if stale := [name for name, found in rows.items() if not found and (path / f"{name}.csv").exists()]:
         raise StaleTablesError(
             f"Folder {path} masih berisi tabel lain: {', '.join(stale)}. Pilih folder baru atau hapus tabel itu."

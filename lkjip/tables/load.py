@@ -9,7 +9,7 @@ something is wrong or nothing should stay.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,36 +21,12 @@ from lkjip.workbooks import Column, Finding, Row, Severity, Workbook, read
 
 from .index import Index
 from .matching import Match, compare
+from .outcome import Outcome, TableCount, count
 from .plausible import implausible
 from .references import MissingError, refer
 from .store import store
 from .table import OfficeTable, definitions, registered
 from .values import UnfitError, own_values
-
-
-@dataclass(frozen=True)
-class TableCount:
-    new: int
-    changed: int
-    same: int
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a load found and did. `counts` by table; `saved` is False after a dry run or an error."""
-
-    office: Any
-    counts: dict[str, TableCount]
-    findings: tuple[Finding, ...]
-    saved: bool
-
-    @property
-    def errors(self) -> list[Finding]:
-        return [finding for finding in self.findings if finding.is_error]
-
-    @property
-    def warnings(self) -> list[Finding]:
-        return [finding for finding in self.findings if not finding.is_error]
 
 
 def load_office(
@@ -60,12 +36,26 @@ def load_office(
 
     `reason` allows and explains changes to signed agreements and approved months; `by` is the user who loads.
     """
-    load = Load(read(path, definitions()), reason.strip(), by)
+    workbook = read(path, definitions())
+    return load_workbook(workbook, path.name, dry_run=dry_run, reason=reason, office=office, by=by)
+
+
+def load_workbook(
+    workbook: Workbook,
+    source: str,
+    *,
+    dry_run: bool = False,
+    reason: str = "",
+    office: str = "",
+    by: Any = None,
+) -> Outcome:
+    """The same for a workbook that is read already; `source` is what its file is called."""
+    load = Load(workbook, reason.strip(), by)
     with transaction.atomic():
-        load.run(office, path.name)
+        load.run(office, source)
         saved = not dry_run and not load.failed
         transaction.set_rollback(not saved)
-    return Outcome(load.office, load.counts(), tuple(load.findings), saved)
+    return load.outcome(saved)
 
 
 @dataclass
@@ -78,6 +68,9 @@ class Load:
     office: Any = None
     taken: dict[str, list[Match]] = field(default_factory=lambda: defaultdict(list))
     """Table → its sound rows with their records, changed or not."""
+    sealed: list[Finding] = field(default_factory=list)
+    """Changes that need a reason, whether there is one or not."""
+    effects: list[Finding] = field(default_factory=list)
     _findings: dict[Finding, None] = field(default_factory=dict)
     _indexes: dict[type[models.Model], Index] = field(default_factory=dict)
     _new: set[int] = field(default_factory=set)
@@ -107,8 +100,25 @@ class Load:
     def warn(self, row: Row, column: str | None, message: str) -> None:
         self.report(row.finding(column, message, severity=Severity.WARNING))
 
+    def tell(self, finding: Finding) -> None:
+        """A warning of what the load does beside writing cells."""
+        self.report(finding)
+        self.effects.append(finding)
+
+    def outcome(self, saved: bool) -> Outcome:
+        changed = tuple(match for table in list(self.taken) for match in self.changes(table))
+        return Outcome(
+            self.office,
+            self.counts(),
+            tuple(self.findings),
+            saved,
+            changed,
+            tuple(self.sealed),
+            tuple(self.effects),
+        )
+
     def counts(self) -> dict[str, TableCount]:
-        return {name: _count(matches) for name, matches in self.taken.items() if matches}
+        return {name: count(matches) for name, matches in self.taken.items() if matches}
 
     # what is known
 
@@ -153,6 +163,8 @@ class Load:
     def run(self, office: str, source: str) -> None:
         """`office` is the code asked for, `source` the name of the workbook."""
         first, *others = registered()
+        if self._is_anothers(first, office):
+            return
         self._open(first, office, source)
         for table in others:
             self._take(table)
@@ -163,6 +175,15 @@ class Load:
         for table in registered():
             if table.finish and not self.failed:
                 table.finish(self)
+
+    def _is_anothers(self, table: OfficeTable, code: str) -> bool:
+        """Whether the workbook is of another office than asked for. Then nothing is matched, so that findings
+        and differences tell nothing about it."""
+        rows = self.rows(table.name)[:1]
+        others = [row for row in rows if code and isinstance(row["kode"], str) and row["kode"] != code]
+        for row in others:
+            self.error(row, "kode", f"Buku kerja ini milik kantor {row['kode']}, bukan {code}.")
+        return bool(others)
 
     def _open(self, table: OfficeTable, code: str, source: str) -> None:
         """The office itself: named by its own table, or else by `code`."""
@@ -224,22 +245,18 @@ class Load:
 
     def _mind_frozen(self, table: OfficeTable, found: Match) -> None:
         """Signed and approved things change only with a reason."""
-        if found.differs and not self.reason and table.frozen and (why := table.frozen(self, found.record)):
+        if not found.differs or not table.frozen or not (why := table.frozen(self, found.record)):
+            return
+        self.sealed.append(found.row.finding(found.column, why))
+        if not self.reason:
             self.error(
                 found.row, found.column, f"{why} Beri alasan dengan --reason bila memang harus diubah."
             )
 
 
-def _count(matches: Sequence[Match]) -> TableCount:
-    kinds = Counter("new" if match.is_new else "changed" if match.old else "same" for match in matches)
-    return TableCount(kinds["new"], kinds["changed"], kinds["same"])
-
-
 def _office_faults(load: Load, rows: Sequence[Row], code: str, source: str) -> Iterator[Finding]:
     for row in rows[1:]:
         yield row.finding("kode", "Satu buku kerja memuat satu kantor. Hapus baris ini.")
-    if rows and code and rows[0]["kode"] != code:
-        yield rows[0].finding("kode", f"Buku kerja ini milik kantor lain, bukan {code}.")
     if rows or load.unread("kantor") or load.office is not None:
         return
     if code:

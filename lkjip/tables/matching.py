@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from lkjip.validity import plain
-from lkjip.workbooks import Row
+from lkjip.workbooks import Column, Row
 
 from .index import Key
 from .table import OfficeTable
@@ -32,6 +33,16 @@ class Match:
     def column(self) -> str | None:
         """The first column that changed; None for a new row."""
         return next((self.table.column_of(name) for name in self.old), None)
+
+    def cells(self) -> Iterator[tuple[Column, Any, Any]]:
+        """(column, before, after) of the cells that change beyond the key, as the workbook names them; of a new row
+        those that are filled."""
+        for name in self.table.filled_by if self.is_new else self.old:
+            for beyond, column in self.table.filled_by.get(name, {}).items():
+                before = None if self.is_new else _beyond(self.old[name], beyond)
+                after = self.row[column.name] if beyond else getattr(self.record, name)
+                if before != after and (before, after) != (None, ""):
+                    yield column, before, after
 
     def told(self) -> list[dict[str, Any]]:
         """What changed, for a history: [{tabel, kunci, kolom, lama, baru}], values as text."""
@@ -61,6 +72,13 @@ def _differs(record: Any, name: str, value: Any) -> bool:
     """Relations are compared by id, so that none is fetched."""
     attribute = record._meta.get_field(name).attname
     return bool(getattr(record, attribute) != (getattr(value, "pk", None) if attribute != name else value))
+
+
+def _beyond(value: Any, path: str) -> Any:
+    """What a path across relations leads to: "central_unit__code" of an agreement; the value itself without one."""
+    for step in filter(None, path.split("__")):
+        value = getattr(value, step, None)
+    return value
 
 
 def _text(value: Any) -> str | None:

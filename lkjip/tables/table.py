@@ -79,6 +79,17 @@ class OfficeTable:
         return split(self.fields)
 
     @cached_property
+    def filled_by(self) -> dict[str, Fields]:
+        """Attribute → {path beyond it ("" for its own value): column}, for the columns outside the key."""
+        key = {column.name for column in self.key.values()}
+        found: dict[str, Fields] = {}
+        for path, column in self.values.items():
+            attribute, _, beyond = path.partition("__")
+            if column.name not in key:
+                found.setdefault(attribute, {})[beyond] = column
+        return found
+
+    @cached_property
     def paths(self) -> dict[str, str]:
         """Column → the first path under which it stands."""
         return {column.name: path for path, column in reversed(self.fields.items())}

@@ -19,10 +19,14 @@ Values = Mapping[str, Any]
 
 
 def write(path: Path, rows: Mapping[str, Sequence[Values]], tables: Sequence[Table]) -> None:
-    """A folder of CSV files, or one .xlsx by suffix; only tables and columns that hold something."""
+    """A folder of CSV files, or one .xlsx by suffix; only tables and columns that hold something.
+
+    Where nothing does there is no file either: a workbook has one sheet at least.
+    """
     filled = [(table, rows[table.name]) for table in tables if rows.get(table.name)]
     if path.suffix.lower() == ".xlsx":
-        _write_xlsx(path, filled)
+        if filled:
+            _write_xlsx(path, filled)
     else:
         _write_folder(path, filled)
 

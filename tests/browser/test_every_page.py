@@ -7,12 +7,15 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.files.uploadedfile import SimpleUploadedFile
 from playwright.sync_api import Page
 
-from divisions.models import Membership, Role
+from divisions.models import Membership, Role, WorkbookUpload
+from divisions.workbook.receiving import receive
 from indicators.realisation.models import Entry
 from lkjip.jobs.models import Job
 from tests.cast import Person, address
+from tests.divisions.workbook.books import book, row_of, work
 from tests.states import put
 
 WIDTHS = {"desktop": 1280, "phone": 390}
@@ -30,6 +33,7 @@ def pages(kalbar, operator, pimpinan, perencana, admin) -> list[tuple[str, Perso
     Entry.objects.filter(indicator__code="PAS-5.2", year=2023, month=12).delete()
     waiting = Entry.objects.filter(indicator__code__in=["PAS-5.1", "PAS-2.1"], year=2023, month=12)
     put(waiting, Entry.State.SUBMITTED, operator.user)
+    books = [sent_in(perencana, name) for name in ("siap", "galat", "menunggu")]
     params = {"year": 2023, "form": "pdf", "period": "Y"}
     job = Job.objects.create(kind="laporan", office=kalbar, params=params, stage="Menyusun halaman 12")
     job.wanted_by.add(pimpinan.user)
@@ -65,7 +69,23 @@ def pages(kalbar, operator, pimpinan, perencana, admin) -> list[tuple[str, Perso
         ("bab I", pimpinan, address("report_chapter", chapter="bab-1")),
         ("bab IV", pimpinan, address("report_chapter", chapter="bab-4")),
         ("pekerjaan", pimpinan, address("report_job", pk=job.pk)),
+        ("buku kerja", perencana, address("workbook")),
+        *((f"buku kerja {book.name}", perencana, address("workbook_upload", pk=book.pk)) for book in books),
     ]
+
+
+def sent_in(planner: Person, name: str) -> WorkbookUpload:
+    """A workbook that would change a signed agreement, one with a fault, or one that still waits for the worker."""
+    fault = {"unit_utama": "TIDAKADA"} if name == "galat" else {}
+    agreement = row_of(planner.user.memberships.get().office, "perjanjian", unit_utama="KI")
+    unit = {"kode": "999999", "nama": f"Balai {name}", "jenis": "balai", **fault}
+    file = SimpleUploadedFile(
+        f"{name}.xlsx", book({"satker": [unit], "perjanjian": [{**agreement, "tempat": "X"}]})
+    )
+    upload, _is_new = receive(planner.user.memberships.get(), file)
+    if name != "menunggu":
+        work()
+    return upload
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -17,7 +17,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from budget.intake.models import Upload
-from divisions.models import Holiday, Role, User
+from divisions.models import Holiday, Role, User, WorkbookUpload
 from indicators.agreement.workflow import amend
 from indicators.plan.models import IndicatorLink
 from indicators.realisation.evidence.models import Evidence
@@ -230,6 +230,14 @@ official_edit          get   masuk  403      403    403    200    403    403    
 official_edit          post  masuk  403      403    403    422    403    403    422    403    404
 official_end           get   masuk  403      403    403    200    403    403    200    403    404
 official_end           post  masuk  403      403    403    pindah 403    403    pindah 403    404
+workbook               get   masuk  403      403    403    200    403    403    200    403    404
+workbook               post  masuk  403      403    403    422    403    403    422    403    404
+workbook_download      get   masuk  403      403    403    200    403    403    200    403    404
+workbook_template      get   masuk  403      403    403    200    403    403    200    403    404
+workbook_upload        get   masuk  403      403    403    200    403    403    200    403    404
+workbook_check         post  masuk  403      403    403    pindah 403    403    pindah 403    404
+workbook_save          post  masuk  403      403    403    pindah 403    403    pindah 403    404
+workbook_original      get   masuk  403      403    403    200    403    403    200    403    404
 """
 ROWS = [line.split() for line in TABLE.strip().splitlines()[1:]]
 
@@ -281,6 +289,19 @@ def places(kalbar: Any, operator: Any, perencana: Any, settings: Any) -> dict[st
         **beside_the_month(kalbar, operator, month),
         **money_places(kalbar, office, file),
         **prose_places(kalbar, office),
+        **workbook_places(kalbar, office, file),
+    }
+
+
+def workbook_places(kalbar: Any, office: dict[str, Any], file: Any) -> dict[str, dict[str, Any]]:
+    """The office's workbook, and one that was sent in."""
+    upload = WorkbookUpload.objects.create(
+        office=kalbar, name="kalbar.xlsx", stored=file.name, sha256="0" * 64, size=4
+    )
+    one = (f"workbook_{page}" for page in ("upload", "check", "save", "original"))
+    return {
+        **shared(("workbook", "workbook_download", "workbook_template"), office),
+        **shared(one, {**office, "pk": upload.pk}),
     }
 
 
