@@ -157,6 +157,7 @@ def test_nor_by_a_form_that_was_open_before_it_was_signed(edit, perencana: Perso
     form.action = address("agreement_edit", unit="KI", version=1, year=2023)
     answer = form.submit(status=409)
     assert "sudah ditandatangani, jadi tidak dapat diubah" in answer
+    assert "mengembalikannya menjadi draf" not in answer
     assert target(agreement("KI"), "YAN-3.1").text == "150 Layanan"
 
 
