@@ -52,6 +52,7 @@ class Package:
 
     def __init__(self, path: Path) -> None:
         self._zip = zipfile.ZipFile(path)
+        self._held = ("", b"")
         self._parts = dict(self._sheet_parts())
         self._percent = frozenset(self._percent_styles())
 
@@ -81,8 +82,11 @@ class Package:
         )
 
     def _content(self, sheet: str) -> bytes:
-        part = self._parts.get(sheet)
-        return self._zip.read(part) if part in self._zip.namelist() else b""
+        """Unpacked once: a sheet is first measured, then searched."""
+        if self._held[0] != sheet:
+            part = self._parts.get(sheet)
+            self._held = (sheet, self._zip.read(part) if part in self._zip.namelist() else b"")
+        return self._held[1]
 
     def _sheet_parts(self) -> Iterator[tuple[str, str]]:
         targets = {

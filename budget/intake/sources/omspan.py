@@ -222,7 +222,7 @@ OMSPAN = Source(
 def read_months(table: Table, setting: Setting) -> list[Record]:
     """Months are what was spent in each; stored is what was spent up to its end."""
     mind_year(table, setting)
-    months = [number for number in range(1, 13) if table.has(f"m{number}")]
+    months = {f"m{number}": number for number in range(1, 13) if table.has(f"m{number}")}
     flows: dict[tuple[str, str], tuple[int, dict[int, int]]] = {}
     once = Once(table, "Satker")
     for row, unit in placed(table, setting):
@@ -231,12 +231,12 @@ def read_months(table: Table, setting: Setting) -> list[Record]:
             continue
         if table.has("account") or once.allows((unit.code, kind), f"{unit.code} {kind}".strip(), row.number):
             _add_months(table, row, months, flows.setdefault((unit.code, kind), (row.number, {}))[1])
-    mind_totals(table, setting, tuple(f"m{number}" for number in months))
+    mind_totals(table, setting, tuple(months))
     return list(_positions(table, setting, _with_unit_totals(flows)))
 
 
-def _add_months(table: Table, row: Row, months: list[int], into: dict[int, int]) -> None:
-    given = {month: row[f"m{month}"] for month in months if row.has(f"m{month}")}
+def _add_months(table: Table, row: Row, months: Mapping[str, int], into: dict[int, int]) -> None:
+    given = {months[name]: value for name, value in row.cells.items() if name in months and row.has(name)}
     for month, amount in given.items():
         into[month] = into.get(month, 0) + amount
     if row.has("total") and sum(given.values()) != row["total"]:
