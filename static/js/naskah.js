@@ -28,11 +28,19 @@ function begin(area, mark) {
   type(area, lines.map((line) => mark + line).join("\n"));
 }
 
+/* A folded part of the page, with its first control ready. */
+function open(part) {
+  part.open = true;
+  part.scrollIntoView({ block: "center" });
+  part.querySelector("input").focus();
+}
+
 for (const bar of document.querySelectorAll("[data-alat]")) {
   const area = document.getElementById(bar.dataset.alat);
   bar.hidden = false;
   bar.addEventListener("click", (event) => {
-    const { apit, awal, tulis } = event.target.closest("button")?.dataset ?? {};
+    const { apit, awal, tulis, buka } = event.target.closest("button")?.dataset ?? {};
+    if (buka) return open(document.getElementById(buka));
     area.focus();
     if (apit) wrap(area, apit);
     if (awal) begin(area, awal);

@@ -15,7 +15,7 @@ from reports.narrative.desk.saving import Refused
 from reports.narrative.models import ArrangementStep, SectionChoice
 from reports.outline.numbering import MAX_DEPTH
 
-from .keeping import why_kept
+from .keeping import NAMED, why_kept
 from .outline import Outline, Spot, outline_of
 
 GONE = "Bagian ini tidak ada lagi dalam susunan laporan. Muat ulang halaman susunan."
@@ -61,6 +61,8 @@ def change(member: Membership, year: int, key: str, title: str, hidden: bool, pa
     """Title and print of a section, and of an own one the section in which it stands; empty title: the usual one."""
     outline = now(member, year)
     spot = found(outline, key)
+    if spot.named:
+        raise Refused(NAMED)
     title = "" if title == spot.usual and not spot.own else title
     if hidden and not spot.wish.hidden and (why := why_kept(outline, spot)):
         raise Refused(why)
@@ -104,9 +106,16 @@ def add(member: Membership, year: int, parent: str, title: str) -> str:
     outline = now(member, year)
     above = _mind_place(outline, parent)
     key = _free(member.office, year, title)
-    wish(member.office, year, key, title=title, parent=parent)
+    wish(member.office, year, key, title=title, parent=parent, position=_last(outline, parent))
     note(member, year, key, f"Bagian “{title}” ditambahkan di dalam “{above.title}”.")
     return key
+
+
+def _last(outline: Outline, parent: str) -> int | None:
+    """The place behind all neighbours, where these have any."""
+    wishes = (outline.facts.arrangement.get(key) for key in outline.groups.get(parent, ()))
+    places = [w.position for w in wishes if w is not None and w.position is not None]
+    return max(places) + 1 if places else None
 
 
 def _free(office: Office, year: int, title: str) -> str:
@@ -141,9 +150,17 @@ def note(member: Membership, year: int, key: str, told: str) -> str:
 
 @transaction.atomic
 def as_usual(member: Membership, year: int) -> str:
-    """Titles, order and print as they come; the office's own sections stay."""
+    """Titles, order and print as they come; the office's own sections stay. What was wished is told."""
     now(member, year)
     rows = member.office.section_choices.filter(year=year)
+    before = "; ".join(filter(None, map(_wished, rows)))
     rows.filter(parent="").delete()
     rows.update(position=None, hidden=False)
-    return note(member, year, "", "Judul, urutan, dan cetak semua bagian kembali seperti biasa.")
+    told = "Judul, urutan, dan cetak semua bagian kembali seperti biasa."
+    return note(member, year, "", f"{told} Sebelumnya: {before}." if before else told)
+
+
+def _wished(row: SectionChoice) -> str:
+    title = f" berjudul “{row.title}”" if row.title and not row.parent else ""
+    printed = " tidak dicetak" if row.hidden else ""
+    return f"{row.section}{title}{printed}" if title or printed else ""

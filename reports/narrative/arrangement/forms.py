@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 
 from lkjip.forms import LookMixin
-from reports.narrative.glyphs import told, unprintable
+from reports.narrative.photos.forms import printable
 
 from .outline import Outline, Spot
 
@@ -23,10 +23,7 @@ class TitleField(forms.CharField):
         super().__init__(max_length=LONGEST, error_messages={"required": UNTITLED}, **options)
 
     def clean(self, value: Any) -> str:
-        title = " ".join(str(super().clean(value)).split())
-        if signs := unprintable(title):
-            raise forms.ValidationError(told(signs))
-        return title
+        return printable(" ".join(str(super().clean(value)).split()))
 
 
 class SectionForm(LookMixin, forms.Form):

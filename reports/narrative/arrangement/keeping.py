@@ -10,7 +10,7 @@ from reports.outline.numbering import references
 
 from .outline import Outline, Spot
 
-NAMED = "Bagian ini bernama dan berurut menurut Renstra dan perjanjian kinerja, jadi selalu dicetak."
+NAMED = "Bagian ini bernama dan berurut menurut Renstra dan perjanjian kinerja, dan selalu dicetak."
 
 
 def why_kept(outline: Outline, spot: Spot) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from divisions.models import Office
 from reports.chapters import document, usual
-from reports.chapters.arrange import EVERY, key_of, laid_out
+from reports.chapters.arrange import EVERY, arranged, key_of, laid_out
 from reports.chapters.references import names
 from reports.facts.collect import collect
 from reports.facts.prose import SectionWish
@@ -132,6 +132,12 @@ class Outline:
     def usual_groups(self) -> Mapping[str, list[str]]:
         plain = {key: replace(wish, position=None) for key, wish in self.facts.arrangement.items()}
         return _groups(laid_out(self._usual, replace(self._asked, arrangement=plain)))
+
+    @cached_property
+    def at_the_desk(self) -> frozenset[str]:
+        """Slugs that would be printed if there were words everywhere: only those are written."""
+        report = arranged(self._usual, self._asked)
+        return frozenset(slug for slug, _name in names(report))
 
     @cached_property
     def homeless(self) -> list[SectionWish]:

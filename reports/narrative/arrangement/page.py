@@ -73,6 +73,11 @@ class SectionPage:
         """Why it is printed whatever one wishes; what is hidden already may always come back."""
         return "" if self.spot.wish.hidden else why_kept(self.outline, self.spot)
 
+    @property
+    def written(self) -> bool:
+        """Whether there is a page to write it on."""
+        return self.spot.own and self.spot.key in self.outline.at_the_desk
+
     @cached_property
     def contents(self) -> Contents:
         return contents(self.member.office, self.year, self.spot.key)

@@ -14,7 +14,8 @@ from divisions.access import can_arrange_report
 from divisions.models import Membership
 from lkjip.merge import Clash, merge, packed, shown
 from reports.narrative.markdown import to_html
-from reports.narrative.models import PassageStep, Writing
+from reports.narrative.models import PassageStep, Photo, Writing
+from reports.narrative.photos.keeping import photos_of
 
 from .defaults import default_text
 from .difference import Piece, difference
@@ -108,6 +109,11 @@ class PassagePage:
     def readings(self) -> list[Reading]:
         register = self.desk.facts.register
         return [Reading(one.label, mark_safe(to_html(one.text, register))) for one in self.typed if one.text]
+
+    @cached_property
+    def photos(self) -> list[Photo]:
+        """Below the words, as in the report."""
+        return photos_of(self.manuscript.passage)
 
     @cached_property
     def defaults(self) -> dict[str, str]:

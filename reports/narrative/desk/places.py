@@ -53,14 +53,18 @@ def places(facts: YearFacts) -> tuple[Place, ...]:
     tree = number(document(replace(facts, texts=asked)))
     indicators = {f"ikk-{i.code}": i for i in facts.performance.indicators}
     owners = dict(_owners(facts))
+
+    def owner(slug: str) -> str:
+        """An own section belongs to whom the section belongs in which it stands."""
+        wish = facts.arrangement.get(slug)
+        return owners.get(slug) or (owner(wish.parent) if wish and wish.parent else "")
+
     wanted = set(asked.slugs) - {s.slug(i) for i in indicators.values() for s in SENTENCES}
 
     def place(slug: str, entry: Entry) -> Place:
         top = tree.targets[entry.chapter]
         title = FRONT if entry.part == "front" else f"{top.number} {top.title}".strip()
-        return Place(
-            slug, entry.title, entry.number, entry.chapter, title, owners.get(slug, ""), indicators.get(slug)
-        )
+        return Place(slug, entry.title, entry.number, entry.chapter, title, owner(slug), indicators.get(slug))
 
     return tuple(place(slug, entry) for slug, entry in tree.targets.items() if slug in wanted)
 

@@ -9,6 +9,7 @@ from django import forms
 
 from lkjip.forms import LookMixin
 
+from ..glyphs import told, unprintable
 from ..models import Photo
 
 FIELD_SIZES = {"caption": 300, "source": 200, "alt": 500}
@@ -34,11 +35,24 @@ class WordsOfPhoto(LookMixin, forms.Form):
         error_messages={"required": "Tulis apa yang terlihat pada foto, untuk pembaca layar."},
     )
 
+    def clean_caption(self) -> str:
+        return printable(self.cleaned_data["caption"])
+
+    def clean_source(self) -> str:
+        return printable(self.cleaned_data["source"])
+
     def __init__(self, prefix: str, *args: Any, **options: Any) -> None:
         super().__init__(*args, prefix=prefix, **options)
         self.use_required_attribute = False
         for field in self.fields.values():
             field.widget.attrs["form"] = "naskah"
+
+
+def printable(text: str) -> str:
+    """A line that stands below a picture, unless no letter of the report bears it."""
+    if signs := unprintable(text):
+        raise forms.ValidationError(told(signs))
+    return text
 
 
 class NewPhoto(WordsOfPhoto):

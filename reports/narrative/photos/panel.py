@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from ..desk.saving import Refused
 from ..models import Photo
 from .forms import NewPhoto, WordsOfPhoto, words_of
-from .keeping import add, photos_of
+from .keeping import add
 from .receiving import Unfit
 
 NEW = "foto-baru"
@@ -34,13 +33,9 @@ class PhotoPanel:
     def __post_init__(self) -> None:
         self.new = NewPhoto(NEW, initial=self._kept(NEW))
 
-    @cached_property
-    def photos(self) -> list[Photo]:
-        return photos_of(self.page.manuscript.passage)
-
     @property
     def shown(self) -> list[Shown]:
-        return [Shown(photo, self.form_of(photo), place == 0) for place, photo in enumerate(self.photos)]
+        return [Shown(photo, self.form_of(photo), place == 0) for place, photo in enumerate(self.page.photos)]
 
     def form_of(self, photo: Photo) -> WordsOfPhoto:
         """As typed where its own words were sent; else as stored, with what was typed meanwhile."""

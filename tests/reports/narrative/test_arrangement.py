@@ -102,8 +102,12 @@ def test_what_is_named_by_the_plan_has_no_title_and_no_arrow_of_its_own(perencan
     page = section(perencana, "sasaran-PAS-2")
     assert "isian" not in page.forms
     assert "menurut Renstra dan perjanjian kinerja" in page
-    row = perencana.open("arrangement").html.find(id="bagian-sasaran-PAS-2").find(class_="baris")
-    assert row.find("button") is None
+    outline = perencana.open("arrangement")
+    assert outline.html.find(id="bagian-sasaran-PAS-2").find(class_="baris").find("button") is None
+    token = outline.forms["urut"]["csrfmiddlewaretoken"].value
+    sent = {"csrfmiddlewaretoken": token, "title": "Nama lain"}
+    perencana.browser.post("/kalbar/2023/naskah/susunan/sasaran-PAS-2/", sent, status=409)
+    assert not SectionChoice.objects.exists()
 
 
 def test_arrows_of_a_page_that_is_behind_are_told(perencana, kalbar):
@@ -196,6 +200,19 @@ def test_an_own_section_is_written_like_any_other_and_printed_then(kalbar, peren
     assert "capaian PAS-2.1 97,78%" in perencana.open("report_chapter", chapter="bab-4").html.text
 
 
+def test_below_an_objective_it_is_its_division_that_writes(perencana, operator):
+    key = own(perencana, "sasaran-PAS-2", "Kisah di Lapangan")
+    save(operator, key, naskah="Petugas datang ke rumah.")
+    assert SectionText.objects.get(section=key).text == "Petugas datang ke rumah."
+
+
+def test_what_is_not_printed_is_not_offered_for_writing(perencana):
+    key = own(perencana)
+    assert "Tulis naskahnya" in section(perencana, key)
+    put(perencana, key, hidden=True)
+    assert "Tulis naskahnya" not in section(perencana, key)
+
+
 def test_a_division_writes_an_own_section_when_it_is_named_for_it(perencana, operator):
     key = own(perencana)
     operator.browser.post(f"/kalbar/2023/naskah/bagian/{key}/", status=403)
@@ -204,6 +221,13 @@ def test_a_division_writes_an_own_section_when_it_is_named_for_it(perencana, ope
     form.submit().follow()
     save(operator, key, naskah="Ditulis divisi.")
     assert SectionText.objects.get(section=key).text == "Ditulis divisi."
+
+
+def test_a_new_one_stands_last_also_where_others_have_changed_places(kalbar, perencana):
+    press(perencana, "kesimpulan", "saran")
+    key = own(perencana)
+    kalbar.section_texts.create(year=YEAR, section=key, text="Kata.")
+    assert printed(kalbar)[key].startswith("C. ")
 
 
 def test_two_of_the_same_title_are_two(perencana):
@@ -318,6 +342,7 @@ def test_everything_goes_back_to_the_usual_but_own_sections_stay(kalbar, perenca
     perencana.open("arrangement").forms["seluruhnya"].submit("langkah", value="biasa").follow()
     assert printed(kalbar) == before
     assert [row.section for row in SectionChoice.objects.all()] == [key]
+    assert ArrangementStep.objects.first().told.endswith("Sebelumnya: saran berjudul “Rencana Aksi”.")
 
 
 def test_who_changed_what_and_when_is_told(perencana):

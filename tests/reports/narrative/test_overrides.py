@@ -1,14 +1,22 @@
 """A person's sentence stands in the place of a generated comparison, and says when its figures have changed."""
 
+import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from indicators.realisation.models import PublishedFigure
 from lkjip.periods import Period
+from reports.chapters import document
 from reports.edition.build import report_of
+from reports.facts.year import YearFacts
+from reports.narrative.desk.defaults import default_text
+from reports.narrative.desk.places import places
 from reports.narrative.models import SectionText
+from reports.outline import number
 from reports.outline.html import render_chapter
+from tests.reports.chapters.test_sections import concrete, documented
 
 from .desk import IKK, SDM, desk_of, row, save, typed
 
@@ -125,3 +133,27 @@ def test_lists_and_paragraphs_of_the_default_become_markdown(perencana):
 
 def test_where_prose_only_stands_before_nothing_is_taken_over(perencana):
     assert "Ambil lalu ubah" not in desk_of(perencana, "kesimpulan")
+
+
+def words_of(facts: YearFacts, slug: str) -> list[str]:
+    """What a reader reads between this section's heading and the next one."""
+    tree = number(document(facts))
+    html = render_chapter(tree, tree.targets[slug].chapter).split(f'id="{slug}"')[1]
+    inside = re.split(r"<h[1-6]|<section", html.split(">", 1)[1])[0]
+    return re.sub(r"<[^>]+>", " ", inside).split()
+
+
+@pytest.mark.parametrize(
+    "slug", [slug for slug, place in documented().items() if place in {"mengganti", "di awal"}]
+)
+def test_a_default_taken_over_unchanged_prints_the_same_words(facts_2023, slug):
+    """Where prose replaces what is generated all of it is offered, as people may then change it; where it only stands
+    before, nothing is."""
+    facts = replace(facts_2023, texts={})
+    place = next(one for one in places(facts) if one.slug == concrete(slug))
+    text = default_text(place, facts)
+    if documented()[slug] == "di awal":
+        assert text == ""
+    else:
+        assert text
+        assert words_of(replace(facts, texts={place.slug: text}), place.slug) == words_of(facts, place.slug)
