@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from divisions.access import can_fill, can_judge, can_reopen, can_submit
+from divisions.access import can_fill, can_judge, can_reopen, can_submit, judges
 from divisions.gate import for_member
 from divisions.models import Membership
 from lkjip.periods import MONTHS
@@ -97,6 +97,8 @@ def judge(request: HttpRequest, member: Membership, year: int, code: str, month:
 
 
 def _judged(member: Membership, found: Entry, langkah: str, versi: int, alasan: str) -> str:
+    if langkah != "buka" and judges(member) and found.submitted_by_id == member.user_id:
+        raise workflow.Refused("Isian ini Anda ajukan sendiri, jadi persetujuannya menunggu rekan lain.")
     if not (can_reopen(member) if langkah == "buka" else can_judge(member, found)):
         raise PermissionDenied
     if langkah == "setujui":

@@ -225,6 +225,13 @@ def test_a_file_is_added_while_figures_wait(page):
     expect(page.locator("#data-dukung")).to_contain_text("Isi berkas ini bukan PDF yang wajar")
 
 
+def test_a_file_too_large_is_told_before_it_is_sent(page):
+    big = {"name": "rekap.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7\n" + b"0" * 30_000_000}
+    page.get_by_label("Berkas").set_input_files(big)
+    expect(page.locator("#id_berkas_error")).to_contain_text("rekap.pdf: Berkas ini 28,7 MB, batasnya 10 MB.")
+    expect(page.get_by_label("Berkas")).to_have_value("")
+
+
 def test_a_question_is_asked_while_figures_wait(page):
     figure(page).fill("38")
     page.get_by_label("Tulis tanggapan").fill("Mengapa turun?")

@@ -49,9 +49,9 @@ class EvidenceForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields[
-            "berkas"
-        ].help_text = f"{TITLES}, masing-masing paling besar {settings.EVIDENCE_MAX_MB} MB."
+        files, limit = self.fields["berkas"], settings.EVIDENCE_MAX_MB
+        files.help_text = f"{TITLES}, masing-masing paling besar {limit} MB."
+        files.widget.attrs["data-batas"] = limit
 
     @property
     def given(self) -> bool:
