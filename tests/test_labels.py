@@ -16,6 +16,8 @@ from indicators.plan.models import Indicator, MidTermTarget
 from indicators.realisation.models import Entry, EntryValue
 from reports.chapters.bab3.indicator import indicator_section
 from reports.facts.collect import collect
+from reports.review.arithmetic import published
+from reports.review.material import gather
 from tests.indicators.plan.forms import isian, save
 from tests.indicators.realisation.conftest import fill, refused, send
 from tests.indicators.realisation.sheets.desk import Sheet, differences, findings
@@ -189,6 +191,23 @@ class TestTelling:
         assert "Target tahun 2024 adalah minimal BB dan realisasinya B, sehingga capaiannya 80,00%." in page
         assert "B adalah tingkat ke-4 dan target minimal BB tingkat ke-5" in page
         assert "Realisasi tahun 2024 sama dengan tahun 2023, yaitu B." in page
+
+    def test_a_year_that_was_only_printed_is_judged_by_ranks_too(self, stage, predikat):
+        predikat.entries.filter(year=2023).delete()
+        predikat.published.create(year=2023, target=B, realised=BB, achievement=100, source="LKjIP 2023")
+        reached(predikat, A)
+        before = collect(stage, 2024).indicator("PAS-2.9").previous.before
+        assert (before.target.display, before.realised.display) == ("B", "BB")
+        assert before.achievement.display == "100,00%"
+
+    def test_the_review_compares_labels_as_labels(self, stage, predikat):
+        reached(predikat, A)
+        printed = predikat.published.create(year=2024, target=BB, realised=A, achievement=100)
+        assert list(published.check(gather(stage, 2024))) == []
+        printed.realised = BB
+        printed.save()
+        (found,) = published.check(gather(stage, 2024))
+        assert found.message == "Kemungkinan sebab: realisasi lain. Realisasi tercetak BB, menurut isian A."
 
     def test_a_step_up_is_told_in_steps(self, stage, predikat):
         reached(predikat, A)

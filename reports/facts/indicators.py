@@ -7,6 +7,7 @@ from decimal import Decimal
 from indicators.achievement.achievement import Polarity, Rule, Status, Target, achieve
 from indicators.achievement.assess import Assessment, assess_period, assess_year
 from indicators.achievement.load import Definition
+from indicators.achievement.ordinal import scale_of
 from indicators.achievement.rating import rate
 from indicators.realisation.models import PublishedFigure
 from indicators.realisation.months import is_late, state_of
@@ -189,7 +190,8 @@ def _recomputed(row: PublishedFigure, definition: Definition, context: Context) 
     if row.target is None or row.realised is None or row.year == context.year:
         return plain(row.achievement)
     polarity = Polarity(definition.indicator.polarity)
-    return achieve(Target(row.target), row.realised, polarity, context.rule).value
+    target = Target(row.target, scale=scale_of(definition.indicator.unit))
+    return achieve(target, row.realised, polarity, context.rule).value
 
 
 def _empty_point(definition: Definition, year: int, reason: str = "") -> YearPoint:

@@ -36,6 +36,8 @@ def check(material: Material) -> Iterator[Finding]:
 
 
 def _causes(indicator: IndicatorFacts, printed: YearPoint, material: Material) -> list[Cause]:
+    if indicator.scale:
+        return list(_other_labels(indicator, printed))
     return causes(
         Row(printed.target.value, printed.realised.value, printed.achievement.value),
         Row(indicator.target.value, indicator.realised.value, indicator.achievement.value),
@@ -43,6 +45,19 @@ def _causes(indicator: IndicatorFacts, printed: YearPoint, material: Material) -
         indicator.polarity,
         _other_targets(indicator, material),
     )
+
+
+def _other_labels(indicator: IndicatorFacts, printed: YearPoint) -> Iterator[Cause]:
+    """Labels are the same or they are not: no rounding explains them."""
+    pairs = (
+        ("target", printed.target, indicator.target),
+        ("realisasi", printed.realised, indicator.realised),
+    )
+    for name, theirs, ours in pairs:
+        if theirs and theirs.value != ours.value:
+            yield Cause(
+                f"{name} lain", f"{name} tercetak {theirs.display}, menurut isian {ours.display}", grave=True
+            )
 
 
 def _other_targets(indicator: IndicatorFacts, material: Material) -> list[Decimal]:
