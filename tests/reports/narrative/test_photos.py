@@ -219,3 +219,20 @@ def test_limits_are_what_the_form_says():
 def test_saving_words_keeps_the_pictures(perencana, placed):
     save(perencana, SDM, naskah="Kata baru.")
     assert Photo.objects.get() == placed
+
+
+@pytest.mark.parametrize("field", ["caption", "source"])
+def test_signs_that_paper_lacks_are_told_before_they_are_printed(perencana, field):
+    form = described(desk_of(perencana, SDM).forms["naskah"], "foto.jpg", picture(), **{field: "Loket 😀"})
+    assert "Huruf laporan tidak memuat tanda 😀" in form.submit(status=422)
+    assert not Photo.objects.exists()
+
+
+def test_the_preview_shows_them_below_the_words(perencana, placed):
+    form = desk_of(perencana, SDM).forms["naskah"]
+    form["naskah"] = "Belum disimpan."
+    form.action += "pratinjau/"
+    shown = form.submit(headers={"HX-Request": "true"}).html
+    assert "Belum disimpan." in shown.find(class_="prosa").text
+    assert shown.find("figure", class_="foto").img["alt"] == ALT
+    assert CAPTION in shown.find("figcaption").text
