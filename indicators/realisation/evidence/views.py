@@ -41,6 +41,8 @@ def take_back(
     request: HttpRequest, member: Membership, year: int, code: str, month: int, pk: int
 ) -> HttpResponse:
     page = page_of(member, year, code, month)
+    if not Evidence.objects.filter(pk=pk).exists():  # sent twice, or somebody was quicker
+        return stay(request, page, PANEL, ANCHOR, "Data dukung itu sudah dihapus.")
     found = get_object_or_404(_of_member(member), pk=pk, entry=page.entry)
     if not can_remove_evidence(member, found):
         raise PermissionDenied

@@ -66,6 +66,13 @@ def test_the_uploader_and_the_division_take_back(operator, operator_satker):
     assert event.reason == "Data dukung dihapus: “rekap.pdf”."
 
 
+def test_what_is_sent_twice_is_taken_back_once(operator):
+    page = add_pdf(operator)
+    file = Evidence.objects.get()
+    take_back(page, file)
+    assert "Data dukung itu sudah dihapus." in take_back(page, file)
+
+
 @pytest.mark.django_db(transaction=True)
 def test_the_file_goes_with_its_record(operator):
     add_pdf(operator)
