@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -44,7 +44,7 @@ class UploadForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         kinds = [(source.code, source.label) for source in sources()]
-        self.fields["kind"].choices = [("", "Kenali sendiri"), *kinds]  # type: ignore[attr-defined]
+        cast(forms.ChoiceField, self.fields["kind"]).choices = [("", "Kenali sendiri"), *kinds]
 
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]

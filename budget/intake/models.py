@@ -7,10 +7,11 @@ from django.db import models
 from django.db.models import Q
 
 from divisions.models import Office
+from lkjip.received import ReceivedFile
 
 
-class Upload(models.Model):
-    """One uploaded file, kept as it came. The preview is what the worker last found in it."""
+class Upload(ReceivedFile):
+    """One uploaded file."""
 
     class Status(models.TextChoices):
         CHECKING = "diperiksa", "sedang diperiksa"
@@ -22,22 +23,9 @@ class Upload(models.Model):
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="uploads", verbose_name="kantor")
     year = models.PositiveSmallIntegerField("tahun")
-    name = models.CharField("nama berkas", max_length=200)
-    stored = models.CharField("berkas", max_length=200, help_text="di bawah media/")
-    sha256 = models.CharField("SHA-256", max_length=64)
-    size = models.PositiveIntegerField("ukuran")
     source = models.SlugField("jenis", max_length=40, blank=True)
     status = models.CharField("keadaan", max_length=12, choices=Status.choices, default=Status.CHECKING)
     answers = models.JSONField("jawaban", default=dict)
-    preview = models.JSONField("pratinjau", default=dict)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name="diunggah oleh"
-    )
-    at = models.DateTimeField("diunggah", auto_now_add=True)
-    saved_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name="disimpan oleh"
-    )
-    saved_at = models.DateTimeField("disimpan", null=True)
     undone_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name="dibatalkan oleh"
     )

@@ -5,10 +5,8 @@ One path: saving reads and checks the kept file again, and refuses where the res
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
@@ -30,10 +28,6 @@ from .targets import UnsavableError
 CHECK, SAVE, UNDO = "impor-periksa", "impor-simpan", "impor-batal"
 
 
-def stored_path(upload: Upload) -> Path:
-    return Path(settings.MEDIA_ROOT / upload.stored)
-
-
 @handler(CHECK)
 def check(job: Job, progress: Progress) -> str:
     """Reads the file and keeps what was found; the figures stay as they are."""
@@ -49,7 +43,7 @@ def check(job: Job, progress: Progress) -> str:
 
 def _read(upload: Upload) -> tuple[Reading, Setting]:
     setting = setting_for(upload.office, upload.year, upload.answers)
-    path = stored_path(upload)
+    path = upload.path
     if not is_intact(path, upload.sha256):
         finding = Finding(upload.name, "Berkas asli tidak ada lagi atau sudah berubah. Unggah kembali.")
         return Reading(own_findings=[finding]), setting

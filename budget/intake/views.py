@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
@@ -21,7 +19,7 @@ from .forms import AnswersForm, UploadForm
 from .memory import remember
 from .models import Upload
 from .receiving import receive
-from .steps import CHECK, SAVE, UNDO, job_of, stored_path
+from .steps import CHECK, SAVE, UNDO, job_of
 
 MOST_LISTED = 50
 
@@ -121,7 +119,7 @@ def undo(request: HttpRequest, member: Membership, year: int, pk: int) -> HttpRe
 def original(request: HttpRequest, member: Membership, year: int, pk: int) -> FileResponse:
     """The file as it was uploaded."""
     found = _upload(member, year, pk)
-    path: Path = stored_path(found)
+    path = found.path
     if not path.is_file():
         raise Http404
     return FileResponse(

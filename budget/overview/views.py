@@ -65,7 +65,7 @@ def money(request: HttpRequest, member: Membership, year: int) -> HttpResponse:
         "scores": office_scores(
             scores, board(member.office, year - 1), origins_of_office(member.office, year)
         ),
-        "day": max(money_book.days.values(), default=None),
+        "day": money_book.day(),
         "may_import": can_import(member),
     }
     return render(request, "budget/money.html", context)
@@ -105,7 +105,7 @@ def money_unit(request: HttpRequest, member: Membership, year: int, code: str) -
         "types": type_rows(money_book, code),
         "documents": documents_of(money_book, code),
         "scores": score_rows(card, earlier.cards.get(code), scores.target, origins, tasks),
-        "day": money_book.days.get(code),
+        "day": money_book.day(code),
         "issued": money_book.in_force(code, last_day(year)).get(""),
         "may_import": can_import(member),
     }

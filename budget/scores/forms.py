@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -26,7 +26,8 @@ class ChangeForm(forms.Form):
     def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.case = case
-        self.fields["komponen"].choices = [(one.name, one.label) for one in case.inputs]  # type: ignore[attr-defined]
+        choices = [(one.name, one.label) for one in case.inputs]
+        cast(forms.ChoiceField, self.fields["komponen"]).choices = choices
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

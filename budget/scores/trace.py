@@ -131,8 +131,7 @@ def change(case: Case, name: str, value: Decimal | None) -> WhatIf:
     """The score if one input were `value`; None takes the component out."""
     inputs = tuple(replace(one, value=value) if one.name == name else one for one in case.inputs)
     other = replace(case, inputs=inputs)
-    known = other.score is not None and case.score is not None
-    gain = other.score - case.score if known else None  # type: ignore[operator]
+    gain = None if other.score is None or case.score is None else other.score - case.score
     return WhatIf(case.input(name), value, other.score, gain, other.category)
 
 

@@ -18,6 +18,7 @@ from .months import Month, month_end, year_of
 Key = tuple[str, str]
 """(satker code, spending type); "" is the satker's total."""
 ByMonth = dict[int, int]
+ByDay = dict[int, dt.date]
 
 
 @dataclass
@@ -32,8 +33,8 @@ class Book:
     issues: Mapping[str, list[Issue]]
     """Satker → its DIPA documents."""
     allotments: Mapping[Key, Allotment]
-    days: Mapping[str, dt.date] = field(default_factory=dict)
-    """Satker → the newest day for which its spending is told."""
+    days: Mapping[str, ByDay] = field(default_factory=dict)
+    """Satker → in each month the newest day for which its spending is told."""
     _years: dict[Key, tuple[Month, ...]] = field(default_factory=dict)
 
     @property
@@ -47,10 +48,15 @@ class Book:
             self._years[key] = year_of(self._realised(key), self._ceilings(key), self._planned(key))
         return self._years[key]
 
-    def latest(self, code: str, kind: str = "") -> Month | None:
-        """The last month in which spending is known."""
-        known = [month for month in self.months(code, kind) if month.realised is not None]
+    def latest(self, code: str, kind: str = "", until: int = 12) -> Month | None:
+        """The last month up to `until` in which spending is known."""
+        known = [month for month in self.months(code, kind)[:until] if month.realised is not None]
         return known[-1] if known else None
+
+    def day(self, *codes: str, until: int = 12) -> dt.date | None:
+        """The newest day for which spending up to the month `until` is told, of these satker or of all."""
+        told = [self.days.get(code, {}) for code in codes or self.days]
+        return max((day for days in told for month, day in days.items() if month <= until), default=None)
 
     def has_position(self, code: str, month: int) -> bool:
         """Whether a month's spending was told by itself, not by the year's DIPA row."""
@@ -70,8 +76,7 @@ class Book:
         found = dict(self.realised.get(key, {}))
         row = self.allotments.get(key)
         if row is not None:
-            day = row.as_of or dt.date(self.year, 12, 31)
-            found.setdefault(day.month if day.year == self.year else 12, row.realised)
+            found.setdefault(_month_of(row), row.realised)
         return self._with_sums(key, found, self._realised, self._funded(key[0]))
 
     def _planned(self, key: Key) -> ByMonth:
@@ -108,17 +113,22 @@ class Book:
         return (sums if told else {}) | own
 
 
+def _month_of(row: Allotment) -> int:
+    """A year's row without a date, or of a later year, stands for the year's end."""
+    return row.as_of.month if row.as_of and row.as_of.year == row.year else 12
+
+
 def book(office: Office, year: int) -> Book:
     realised: dict[Key, ByMonth] = defaultdict(dict)
     printed: dict[Key, ByMonth] = defaultdict(dict)
     planned: dict[Key, ByMonth] = defaultdict(dict)
     issues: dict[str, list[Issue]] = defaultdict(list)
-    days: dict[str, list[dt.date]] = defaultdict(list)
+    days: dict[str, ByDay] = defaultdict(dict)
     mine = {"work_unit__office": office, "year": year}
     for position in SpendingPosition.objects.filter(**mine).select_related("work_unit"):
         key = (position.work_unit.code, position.spending_type)
         realised[key][position.month] = position.realised
-        days[key[0]].append(position.as_of or month_end(year, position.month))
+        _note_day(days[key[0]], position.month, position.as_of or month_end(year, position.month))
         if position.ceiling is not None:
             printed[key][position.month] = position.ceiling
     for plan in PlannedWithdrawal.objects.filter(**mine).select_related("work_unit"):
@@ -131,6 +141,10 @@ def book(office: Office, year: int) -> Book:
     rows = Allotment.objects.filter(**mine).select_related("work_unit")
     allotments = {(row.work_unit.code, row.spending_type): row for row in rows}
     for row in allotments.values():
-        days[row.work_unit.code] += [row.as_of] if row.as_of else []
-    newest = {code: max(known) for code, known in days.items() if known}
-    return Book(year, realised, printed, planned, issues, allotments, newest)
+        if row.as_of:
+            _note_day(days[row.work_unit.code], _month_of(row), row.as_of)
+    return Book(year, realised, printed, planned, issues, allotments, days)
+
+
+def _note_day(days: ByDay, month: int, day: dt.date) -> None:
+    days[month] = max(days.get(month, day), day)

@@ -24,13 +24,14 @@ def spent_by_unit(office: Office, year: int, day: dt.date | None = None) -> dict
     return spent_in(book(office, year), day)
 
 
-def spent_in(money: Book, day: dt.date | None = None) -> dict[str, Spent]:
-    found = {code: _spent(money, code, day) for code in money.codes}
+def spent_in(money: Book, day: dt.date | None = None, until: int = 12) -> dict[str, Spent]:
+    """Spending of the months up to `until`."""
+    found = {code: _spent(money, code, day, until) for code in money.codes}
     return {code: spent for code, spent in found.items() if spent is not None}
 
 
-def _spent(money: Book, code: str, day: dt.date | None) -> Spent | None:
-    latest = money.latest(code)
+def _spent(money: Book, code: str, day: dt.date | None, until: int) -> Spent | None:
+    latest = money.latest(code, until=until)
     if latest is None or latest.realised is None:
         return None
     issued = money.in_force(code, day).get("") if day else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib.auth.validators import ASCIIUsernameValidator
@@ -44,8 +44,9 @@ class RoleForm(LookMixin, forms.Form):
 
     def __init__(self, office: Office, year: int, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["division"].queryset = office.divisions.in_force(year)  # type: ignore[attr-defined]
-        self.fields["work_unit"].queryset = office.work_units.in_force(year)  # type: ignore[attr-defined]
+        places = {"division": office.divisions.in_force(year), "work_unit": office.work_units.in_force(year)}
+        for name, places_in_force in places.items():
+            cast(forms.ModelChoiceField, self.fields[name]).queryset = places_in_force
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

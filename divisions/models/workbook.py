@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
+
+from lkjip.received import ReceivedFile
 
 from .office import Office
 
 
-class WorkbookUpload(models.Model):
-    """One workbook, kept as it came. `preview` is what the worker last found in it (divisions/workbook/preview.py)."""
+class WorkbookUpload(ReceivedFile):
+    """One workbook. Its preview is told in divisions/workbook/preview.py."""
 
     class Status(models.TextChoices):
         CHECKING = "diperiksa", "sedang diperiksa"
@@ -22,22 +21,9 @@ class WorkbookUpload(models.Model):
         SAVED = "tersimpan", "tersimpan"
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="workbooks", verbose_name="kantor")
-    name = models.CharField("nama berkas", max_length=200)
-    stored = models.CharField("berkas", max_length=200, help_text="di bawah media/")
-    sha256 = models.CharField("SHA-256", max_length=64)
-    size = models.PositiveIntegerField("ukuran")
     status = models.CharField("keadaan", max_length=12, choices=Status.choices, default=Status.CHECKING)
-    preview = models.JSONField("pratinjau", default=dict)
     refusal = models.TextField("mengapa belum disimpan", blank=True)
     reason = models.TextField("alasan", blank=True)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name="diunggah oleh"
-    )
-    at = models.DateTimeField("diunggah", auto_now_add=True)
-    saved_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name="disimpan oleh"
-    )
-    saved_at = models.DateTimeField("disimpan", null=True)
 
     class Meta:
         verbose_name = "buku kerja kantor"
@@ -53,7 +39,3 @@ class WorkbookUpload(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.get_status_display()})"
-
-    @property
-    def path(self) -> Path:
-        return Path(settings.MEDIA_ROOT) / self.stored

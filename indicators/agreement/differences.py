@@ -25,7 +25,15 @@ class Difference:
 
     @property
     def sentence(self) -> str:
-        return f"{self.subject}, {self.what}: {self.before or NOTHING} menjadi {self.after or NOTHING}"
+        return f"{self.label}: {self.change}"
+
+    @property
+    def label(self) -> str:
+        return f"{self.subject}, {self.what}"
+
+    @property
+    def change(self) -> str:
+        return f"{self.before or NOTHING} menjadi {self.after or NOTHING}"
 
     def told(self) -> dict[str, str]:
         """As events keep it."""

@@ -139,7 +139,9 @@ def _gender(facts: YearFacts) -> n.Section | None:
         ),
         rows=(
             *(n.Row((name, parts.cell(people), parts.cell(share))) for name, people, share in shares),
-            n.Row(("Jumlah", parts.cell(staff.total), "100,00%"), style="total"),
+            n.Row(
+                ("Jumlah", parts.cell(staff.total), n.Cell("100,00%", source=staff.total.path)), style="total"
+            ),
         ),
     )
     chart = n.Figure(

@@ -154,7 +154,8 @@ def _changes(facts: YearFacts) -> tuple[n.Block, ...]:
 
 def _change(agreement: AgreementFacts, change: AgreementChange) -> tuple[n.Block, ...]:
     told = n.Paragraph(f"Perjanjian dengan {agreement.central_unit_name} diubah {change_told(change)}")
-    items = tuple(difference.sentence for difference in change.differences)
+    path = f"pk/{agreement.central_unit_code}/perubahan"
+    items = tuple((f"{one.label}: ", n.Value(one.change, path)) for one in change.differences)
     return (told, n.BulletList(items)) if items else (told,)
 
 

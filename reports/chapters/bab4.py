@@ -125,7 +125,7 @@ def _categories(facts: YearFacts) -> tuple[n.Block, ...]:
 
 def _money(facts: YearFacts) -> tuple[n.Block, ...]:
     total, office_value = facts.money.total, facts.money.office_value
-    if not facts.money.absorption or not parts.money_of_period(facts):
+    if not facts.money.absorption:
         return ()
     text: tuple[n.Inline, ...] = (
         "Anggaran terserap ",

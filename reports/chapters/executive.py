@@ -44,7 +44,7 @@ def _headline(facts: YearFacts) -> Iterator[n.HeadlineItem]:
     whole, reached, *_others = tally.counts
     yield n.HeadlineItem("Indikator mencapai target", (parts.value(reached), " dari ", parts.value(whole)))
     yield n.HeadlineItem("Rata-rata capaian", parts.value(tally.mean))
-    if total.percent and parts.money_of_period(facts):
+    if total.percent:
         yield n.HeadlineItem("Serapan anggaran", parts.value(total.percent))
 
 
@@ -128,7 +128,7 @@ def _comparisons(facts: YearFacts) -> tuple[n.Block, ...]:
 
 def _money(facts: YearFacts) -> tuple[n.Block, ...]:
     money = facts.money
-    if not money.absorption or not parts.money_of_period(facts):
+    if not money.absorption:
         return ()
     text: tuple[n.Inline, ...] = (
         *parts.pieces(

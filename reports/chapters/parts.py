@@ -116,14 +116,6 @@ def still_running(facts: YearFacts) -> str:
     )
 
 
-def money_of_period(facts: YearFacts) -> bool:
-    """Whether the spending known is the period's own: counted at its end, or in the month after it."""
-    if not facts.unfinished:
-        return True
-    day = facts.money.as_of
-    return day is not None and day.year * 12 + day.month <= facts.year * 12 + facts.month + 1
-
-
 def words(facts: YearFacts, slug: str) -> tuple[n.Block, ...]:
     """What people wrote for a section, or nothing."""
     text = facts.texts.get(slug, "").strip()

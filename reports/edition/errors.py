@@ -1,4 +1,4 @@
-"""What stands against issuing a year's report as final."""
+"""What stands against freezing a report without a word of explanation."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ from reports.review.finding import Severity
 
 
 def open_errors(office: Office, year: int) -> list[dict[str, str]]:
-    """Errors of the review that nobody accepted. They are of the whole year: a quarter's report has none."""
+    """Errors of the year's review that nobody accepted; a quarter's report rests on the same records."""
     return [finding.told() for finding in reviewed(office, year).open if finding.severity is Severity.ERROR]

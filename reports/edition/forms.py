@@ -30,7 +30,7 @@ class OrderForm(LookMixin, forms.Form):
 
 
 class FreezeForm(LookMixin, forms.Form):
-    """Kind, period, and what only some editions need: why errors stay, what a correction corrects."""
+    """Kind, period, why errors of the review stay, and what a correction corrects."""
 
     kind = forms.ChoiceField(label="Jenis", error_messages=UNKNOWN)
     period = forms.ChoiceField(label="Periode", choices=list(PERIODS.items()), error_messages=UNKNOWN)
@@ -60,6 +60,12 @@ class FreezeForm(LookMixin, forms.Form):
         given = super().clean() or {}
         if given.get("kind") == Edition.Kind.FINAL and "period" in given:
             self._clean_final(given, Period(given["period"]))
+        errors = len(open_errors(self.member.office, self.year))
+        if errors and not given.get("reason"):
+            self.add_error(
+                "reason",
+                f"Ada {errors} galat reviu yang terbuka. Bereskan dahulu, atau tulis mengapa dibiarkan.",
+            )
         return given
 
     def _clean_final(self, given: dict[str, Any], period: Period) -> None:
@@ -69,12 +75,6 @@ class FreezeForm(LookMixin, forms.Form):
             self.add_error(
                 "note", f"Terbitan ini menggantikan {newest.label}. Tulis apa yang diperbaiki di dalamnya."
             )
-        errors = len(open_errors(self.member.office, self.year)) if period is Period.YEAR else 0
-        if errors and not given.get("reason"):
-            self.add_error(
-                "reason",
-                f"Ada {errors} galat reviu yang terbuka. Bereskan dahulu, atau tulis mengapa dibiarkan.",
-            )
 
     def freezing(self) -> Freezing:
         given = self.cleaned_data
@@ -83,7 +83,7 @@ class FreezeForm(LookMixin, forms.Form):
             Period(given["period"]),
             given["kind"],
             note=given["note"],
-            reason=given["reason"] if given["kind"] == Edition.Kind.FINAL else "",
+            reason=given["reason"],
             replaces=given.get("replaces"),
         )
 

@@ -111,7 +111,7 @@ def look(job: Job, wanted: Freezing) -> Moment:
     office, year = job.office, wanted.year
     assert office is not None
     with one_moment():
-        findings = tuple(open_errors(office, year)) if wanted.period is Period.YEAR else ()
+        findings = tuple(open_errors(office, year))
         report = report_of(office, year, wanted.period, data=True)
         return Moment(
             edition=_edition(job, wanted, len(findings)),
@@ -147,10 +147,7 @@ def _refuse(moment: Moment, wanted: Freezing) -> None:
     edition = moment.edition
     if not may_freeze(membership_of(edition.by, edition.office.code), wanted):
         raise Refused(f"{edition.by_name} tidak lagi berhak membekukan terbitan ini.")
-    if not wanted.is_final:
-        return
-    newest = newest_final(edition.office, edition.year, wanted.period)
-    if newest != edition.replaces:
+    if wanted.is_final and newest_final(edition.office, edition.year, wanted.period) != edition.replaces:
         raise Refused("Terbitan final yang lain sudah ada. Buka daftar terbitan, lalu bekukan perbaikannya.")
     if edition.open_errors and not edition.reason:
         raise Refused(

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from divisions.models import Office
 from indicators.achievement.load import agreements_in_force
-from indicators.agreement.content import Level, Line
+from indicators.agreement.content import Level
 from indicators.agreement.models import Agreement
 from indicators.agreement.paper import Paper, compare_papers, papers_of
 from indicators.agreement.wording import paragraphs
@@ -55,9 +55,9 @@ def facts_of(chain: Sequence[Paper]) -> AgreementFacts:
         reason=paper.reason,
         statement=paragraphs(paper.wording.statement),
         pledge=paragraphs(paper.wording.pledge),
-        strategic=_rows(content.at(Level.STRATEGIC)),
-        programme=_rows(content.at(Level.PROGRAMME)),
-        activity=_rows(content.at(Level.ACTIVITY)),
+        strategic=_rows(paper, Level.STRATEGIC),
+        programme=_rows(paper, Level.PROGRAMME),
+        activity=_rows(paper, Level.ACTIVITY),
         budget=tuple(_budget(paper)),
         total=rupiah(sum(amounts) if amounts else None, f"pk/{paper.unit_code}/anggaran"),
         changes=tuple(_change(old, new) for old, new in pairwise(chain)),
@@ -70,7 +70,7 @@ def _budget(paper: Paper):
         yield BudgetLine(money.programme, money.activity, rupiah(money.amount, path))
 
 
-def _rows(lines: Sequence[Line]) -> tuple[AgreementRow, ...]:
+def _rows(paper: Paper, level: Level) -> tuple[AgreementRow, ...]:
     return tuple(
         AgreementRow(
             line.objective_number,
@@ -79,8 +79,9 @@ def _rows(lines: Sequence[Line]) -> tuple[AgreementRow, ...]:
             line.indicator,
             line.code,
             line.text,
+            f"ikk/{line.code}/target" if line.code else f"pk/{paper.unit_code}/target",
         )
-        for line in lines
+        for line in paper.content.at(level)
     )
 
 

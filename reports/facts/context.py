@@ -28,6 +28,11 @@ class Context:
     provisional: bool
     today: dt.date
 
+    @property
+    def money_until(self) -> int:
+        """Reports of a part of the year tell its money; screens the newest that is known."""
+        return 12 if self.provisional else self.month
+
     @cached_property
     def plan(self) -> StrategicPlan | None:
         plans = self.office.plans.filter(start__lte=self.year, end__gte=self.year)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from budget.spending.absorption import Spent, together
+from budget.spending.months import month_end
 from budget.spending.positions import book
 from budget.spending.totals import OWN_KIND, spent_in
 from indicators.achievement.rating import Band, bands_from, rate
@@ -25,11 +26,11 @@ from .tally import range_text
 def money(context: Context, performance: Performance) -> Money:
     bands = bands_from(RuleSet.objects.for_year("serapan", context.year, context.office.pk).data["bands"])
     recorded = book(context.office, context.year)
-    spent = spent_in(recorded, _cut_off(context))
+    spent = spent_in(recorded, _cut_off(context), context.money_until)
     rows = _absorption(context, spent, bands)
     own = tuple(row for row in rows if row.kind.startswith(OWN_KIND))
     return Money(
-        as_of=max(recorded.days.values(), default=None),
+        as_of=recorded.day(until=context.money_until),
         absorption=rows,
         total=_total("total", "Jumlah", spent.values(), bands),
         office_absorption=own,
@@ -43,7 +44,10 @@ def money(context: Context, performance: Performance) -> Money:
 
 
 def _cut_off(context: Context) -> dt.date:
-    """The day on which the report's data were drawn: its ceilings are those of the DIPA in force then."""
+    """The day on which the report's data were drawn, for a part of the year its end: its ceilings are those of the
+    DIPA in force then."""
+    if context.money_until < 12:
+        return month_end(context.year, context.money_until)
     info = ReportInfo.objects.filter(office=context.office, year=context.year)
     drawn = info.values_list("data_as_of", flat=True).first()
     return drawn or dt.date(context.year, 12, 31)

@@ -81,6 +81,8 @@ class AgreementRow:
     indicator: str
     indicator_code: str
     target: str
+    path: str
+    """Of an indicator's target, else of the agreement that says it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""Pools of money beside what was reached with them: by pool, by central unit and by objective."""
+"""Pools of money beside what was reached with them: by pool, by central unit and by objective.
+
+A pool's spending is one figure for the year, so a report of a part of the year knows its ceiling only.
+"""
 
 from __future__ import annotations
 
@@ -23,10 +26,11 @@ def pool_facts(context: Context, performance: Performance) -> dict[str, Any]:
     found = Pool.objects.filter(office=context.office, year=context.year)
     pools = list(found.select_related("central_unit").prefetch_related("indicators"))
     beside = _Beside(context, performance)
+    known = context.money_until == 12
     return {
         "pools": tuple(beside.pool(pool) for pool in pools),
         "pool_totals": tuple(beside.totals(pools)),
-        "efficiency": tuple(_efficiency(objective, pools) for objective in performance.objectives),
+        "efficiency": tuple(_efficiency(objective, pools, known) for objective in performance.objectives),
     }
 
 
@@ -35,6 +39,7 @@ class _Beside:
 
     def __init__(self, context: Context, performance: Performance) -> None:
         self._cap, self._rule = context.cap, context.rule
+        self._known = context.money_until == 12
         self._indicators = {indicator.code: indicator for indicator in performance.indicators}
 
     def pool(self, pool: Pool) -> PoolFacts:
@@ -50,16 +55,17 @@ class _Beside:
         spent = together(Spent(pool.ceiling, pool.realised) for pool in pools)
         codes = tuple(sorted({indicator.code for pool in pools for indicator in pool.indicators.all()}))
         achievement = self._mean(codes, path)
+        absorption = spent.percent if self._known else None
         return PoolFacts(
             code=code,
             name=name,
             central_unit_code=unit,
             ceiling=rupiah(spent.ceiling, f"{path}/pagu"),
-            realised=rupiah(spent.realised, f"{path}/realisasi"),
-            percent=percent(spent.percent, f"{path}/persen"),
+            realised=rupiah(spent.realised if self._known else None, f"{path}/realisasi"),
+            percent=percent(absorption, f"{path}/persen"),
             indicator_codes=codes,
             achievement=achievement,
-            efficiency=_difference(achievement.value, spent.percent, f"{path}/efisiensi"),
+            efficiency=_difference(achievement.value, absorption, f"{path}/efisiensi"),
         )
 
     def _mean(self, codes: Sequence[str], path: str) -> Figure:
@@ -67,17 +73,17 @@ class _Beside:
         return tally(served, path, self._cap, self._rule).mean
 
 
-def _efficiency(objective: ObjectiveFacts, pools: Sequence[Pool]) -> EfficiencyFacts:
+def _efficiency(objective: ObjectiveFacts, pools: Sequence[Pool], known: bool) -> EfficiencyFacts:
     """Mean achievement minus absorption of the pools that serve the objective, in points."""
     serving = [pool for pool in pools if pool.code in objective.pool_codes]
     path = f"efisiensi/{objective.code}"
     spent = together(Spent(pool.ceiling, pool.realised) for pool in serving)
-    absorption = spent.percent if serving else None
+    absorption = spent.percent if serving and known else None
     return EfficiencyFacts(
         objective_code=objective.code,
         pool_codes=tuple(pool.code for pool in serving),
         ceiling=rupiah(spent.ceiling if serving else None, f"{path}/pagu"),
-        realised=rupiah(spent.realised if serving else None, f"{path}/realisasi"),
+        realised=rupiah(spent.realised if serving and known else None, f"{path}/realisasi"),
         absorption=percent(absorption, f"{path}/serapan"),
         achievement=objective.tally.mean,
         efficiency=_difference(objective.tally.mean.value, absorption, path),

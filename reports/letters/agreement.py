@@ -120,9 +120,8 @@ def _level_rows(rows: tuple[AgreementRow, ...]) -> Iterator[n.Row]:
 
 
 def target_cell(row: AgreementRow) -> n.Cell:
-    """The target as it was signed; one of an indicator leads to it."""
-    source = f"ikk/{row.indicator_code}/target" if row.indicator_code else None
-    return n.Cell(row.target or "…………", source=source)
+    """The target as it was signed."""
+    return n.Cell(row.target or "…………", source=row.path)
 
 
 def _budget(agreement: AgreementFacts) -> n.Block:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from indicators.agreement.differences import Difference
 from lkjip.periods import format_date
 from reports.facts.organisation import AgreementChange
+from reports.outline import nodes as n
 
 
 def change_told(change: AgreementChange) -> str:
@@ -14,11 +15,15 @@ def change_told(change: AgreementChange) -> str:
     return f"menjadi versi {change.version}{day}{kind}. {_sentence(change.reason)}".strip()
 
 
-def target_changed(change: AgreementChange, difference: Difference) -> str:
+def target_changed(change: AgreementChange, difference: Difference) -> n.Text:
     """How one indicator's target became another."""
+    path = f"ikk/{difference.code}/target"
     return (
-        f"Target indikator ini semula {difference.before or 'belum ada'}, menjadi "
-        f"{difference.after or 'tidak ada lagi'}: perjanjiannya diubah {change_told(change)}"
+        "Target indikator ini semula ",
+        n.Value(difference.before or "belum ada", path),
+        ", menjadi ",
+        n.Value(difference.after or "tidak ada lagi", path),
+        f": perjanjiannya diubah {change_told(change)}",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from divisions.access import can_import, can_see_office
@@ -12,14 +12,20 @@ from divisions.models import Membership
 from reports.facts.collect import collect
 
 from .page import FigurePage
+from .places import record_of
 
 
 @require_GET
 @for_member(can_see_office)
 def figure(request: HttpRequest, member: Membership, year: int, path: str) -> HttpResponse:
-    """As the report of the whole year prints it: from approved months only."""
+    """As the report of the whole year prints it: from approved months only. What is said by a record alone, such as
+    the words of an agreement, leads on to it."""
     facts = collect(member.office, year)
     if path not in facts.register:
-        raise Http404
+        place = record_of(path, facts, visible=set())
+        if place is None:
+            raise Http404
+        page, *rest = place
+        return redirect(page, member.office.code, year, *rest)
     context = {"page": FigurePage(member, facts, path), "may_import": can_import(member)}
     return render(request, "origin/figure.html", context)

@@ -26,7 +26,7 @@ def budget(facts: YearFacts) -> n.Section | None:
         "realisasi-anggaran",
         "Realisasi Anggaran",
         parts.words(facts, "realisasi-anggaran"),
-        _data(facts) or n.Paragraph(f"Pagu dan realisasi anggaran tahun {facts.year} belum dimuat."),
+        _data(facts),
     )
 
 
@@ -37,7 +37,7 @@ def _data(facts: YearFacts) -> tuple[n.Block, ...]:
 def _opening(facts: YearFacts) -> tuple[n.Block, ...]:
     money = facts.money
     if not money.absorption:
-        return ()
+        return (n.Paragraph(f"Pagu dan realisasi anggaran {facts.span} belum dimuat."),)
     total = money.total
     position = f" pada posisi {format_date(money.as_of)}" if money.as_of else ""
     first = (
@@ -80,7 +80,7 @@ def _strip(facts: YearFacts) -> tuple[n.Block, ...]:
     ]
     if not dots:
         return ()
-    return (n.Figure(absorption_strip(dots), caption=f"Serapan anggaran satuan kerja tahun {facts.year}"),)
+    return (n.Figure(absorption_strip(dots), caption=f"Serapan anggaran satuan kerja {facts.span}"),)
 
 
 def _money_cells(row: AbsorptionFacts) -> tuple[n.Cell, ...]:
@@ -100,7 +100,7 @@ def _own(facts: YearFacts) -> tuple[n.Block, ...]:
     body = tuple(n.Row((row.code, row.name, *_money_cells(row))) for row in rows)
     total = parts.total("Jumlah", 2, *_money_cells(facts.money.office_total))
     table = n.Table(
-        caption=f"DIPA {facts.office.label} menurut unit utama tahun {facts.year}",
+        caption=f"DIPA {facts.office.label} menurut unit utama {facts.span}",
         columns=(n.Column("Kode", width=9), n.Column("DIPA", kind="head", width=28), *MONEY),
         rows=(*body, total),
     )
@@ -123,7 +123,7 @@ def _pools(facts: YearFacts) -> tuple[n.Block, ...]:
         if len(own) > 1:
             rows.append(parts.total("Jumlah", 2, *_pool_cells(total)))
     table = n.Table(
-        caption=f"Pos anggaran penunjang indikator menurut unit utama tahun {facts.year}",
+        caption=f"Pos anggaran penunjang indikator menurut unit utama {facts.span}",
         columns=(
             n.Column("Kode", width=12),
             n.Column("Pos anggaran", kind="head", width=44),
@@ -132,7 +132,8 @@ def _pools(facts: YearFacts) -> tuple[n.Block, ...]:
             n.Column("%", kind="number"),
         ),
         rows=tuple(rows),
-        note="Satu pos dapat menunjang beberapa indikator; tiap pos dijumlahkan satu kali.",
+        note="Satu pos dapat menunjang beberapa indikator; tiap pos dijumlahkan satu kali."
+        + (" Realisasi pos dicatat untuk satu tahun penuh." if facts.unfinished else ""),
     )
     return (table,)
 
@@ -153,7 +154,7 @@ def _all(facts: YearFacts) -> tuple[n.Block, ...]:
     whole = facts.money.total
     total = parts.total("Jumlah", 3, *_money_cells(whole), parts.colour(whole.colour, whole.over_ceiling))
     table = n.Table(
-        caption=f"Pagu, realisasi, dan serapan seluruh satuan kerja tahun {facts.year}",
+        caption=f"Pagu, realisasi, dan serapan seluruh satuan kerja {facts.span}",
         slug="tabel-serapan",
         columns=(
             n.Column("No", kind="number", width=5),
@@ -165,5 +166,5 @@ def _all(facts: YearFacts) -> tuple[n.Block, ...]:
         rows=(*body, total),
         wide=True,
     )
-    title = f"Serapan Seluruh Satuan Kerja Tahun {facts.year}"
+    title = f"Serapan Seluruh Satuan Kerja {facts.title}"
     return (n.Section("serapan-satker", title, (table,), layout="landscape", unnumbered=True),)

@@ -25,12 +25,10 @@ def _pool_sentence(pool: PoolFacts) -> tuple[n.Inline, ...]:
     """Where a pool serves several indicators its amount is told once per indicator, but never added up."""
     others = len(pool.indicator_codes) - 1
     shared = f" Pos ini menunjang {others} indikator lain juga." if others > 0 else ""
+    spent = (", realisasi ", parts.value(pool.realised), ", serapan ", parts.value(pool.percent))
     return (
         f"Anggarannya berasal dari pos {pool.name}: pagu ",
         parts.value(pool.ceiling),
-        ", realisasi ",
-        parts.value(pool.realised),
-        ", serapan ",
-        parts.value(pool.percent),
+        *(spent if pool.realised else ()),
         f".{shared}",
     )

@@ -42,10 +42,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """`default` is what is printed while the field is empty; `confirm` a box where its figures have changed."""
+    """`printed` is what stands in the report while the field is empty; `confirm` a box where its figures have
+    changed."""
 
     bound: BoundField
-    default: str
+    printed: SafeString
     confirm: BoundField | None
 
 
@@ -107,8 +108,10 @@ class PassagePage:
 
     @property
     def readings(self) -> list[Reading]:
-        register = self.desk.facts.register
-        return [Reading(one.label, mark_safe(to_html(one.text, register))) for one in self.typed if one.text]
+        return [Reading(one.label, self._html(one.text)) for one in self.typed if one.text]
+
+    def _html(self, text: str) -> SafeString:
+        return mark_safe(to_html(text, self.desk.facts.register)) if text else SafeString()
 
     @cached_property
     def photos(self) -> list[Photo]:
@@ -127,7 +130,7 @@ class PassagePage:
     def controls(self) -> list[Control]:
         """Every field of the form with what stands beside it."""
         return [
-            Control(self.form[one.name], self.defaults.get(one.name, ""), self._confirm(one))
+            Control(self.form[one.name], self._html(self.defaults.get(one.name, "")), self._confirm(one))
             for one in self.manuscript.fields
         ]
 

@@ -271,9 +271,19 @@ class TestOfficially:
         assert "Ada 1 galat reviu yang terbuka." in Job.objects.get().error
         assert not Edition.objects.exists()
 
-    def test_a_draft_needs_no_reason(self, perencana, review_errors):
+    @pytest.mark.parametrize("period", [Period.YEAR, Period.Q1])
+    def test_a_draft_and_a_quarter_say_why_too(self, perencana, review_errors, period):
         review_errors.append({"rule": "x", "subject": "PAS-7.3", "message": "Angkanya tidak mungkin."})
-        assert frozen(perencana).open_errors == 1
+        form = freezing_form(perencana.open("edition_new"))
+        form["period"] = period.value
+        page = form.submit(status=422)
+        assert "Ada 1 galat reviu yang terbuka." in page
+        form = freezing_form(page)
+        form["reason"] = "Sedang dibetulkan divisi."
+        form.submit(status=302)
+        work()
+        edition = Edition.objects.get()
+        assert (edition.open_errors, edition.reason) == (1, "Sedang dibetulkan divisi.")
 
     def test_the_second_says_what_it_corrects(self, perencana):
         frozen(perencana, "final")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -68,6 +69,27 @@ def test_a_running_year_is_not_compared_and_loses_no_target(first_quarter: Repor
         "e-Tarja",
     ):
         assert claim not in text, claim
+
+
+def test_a_part_of_the_year_tells_no_later_money(first_quarter: Report) -> None:
+    """What 2023 spent is known at its end only; a pool's spending is one figure for the year."""
+    facts = first_quarter.facts
+    assert (facts.money.absorption, facts.money.as_of) == ((), None)
+    assert {pool.percent.value for pool in facts.money.pools} == {None}
+    text = render_document(first_quarter.tree)
+    assert "Pagu dan realisasi anggaran triwulan I tahun 2023 belum dimuat." in text
+    assert "Rp254.873.042.653" not in text
+    assert "Realisasi pos dicatat untuk satu tahun penuh." in text
+
+
+def test_it_tells_the_money_of_its_last_month(kalbar: Any) -> None:
+    unit = kalbar.work_units.get(code="406602")
+    for month, realised in ((2, 100), (3, 250), (4, 900)):
+        unit.positions.create(year=2023, month=month, ceiling=1000, realised=realised)
+    facts = report_of(kalbar, 2023, Period.Q1).facts
+    assert [(row.code, row.percent.display) for row in facts.money.absorption] == [("406602", "25,00%")]
+    assert facts.money.total.realised.value == 250
+    assert facts.money.as_of == dt.date(2023, 3, 31)
 
 
 def test_the_yearly_report_is_as_it_was(report_2023: Any) -> None:
