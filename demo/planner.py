@@ -10,7 +10,8 @@ from decimal import Decimal
 from django.utils import timezone
 
 from budget.intake.models import FigureChange
-from budget.intake.targets import key_text, targets
+from budget.intake.target import key_text
+from budget.intake.targets import targets
 from budget.intake.typed import Typed, save_typed
 from budget.spending.months import month_end
 from divisions.models import Membership, Office, Role

@@ -13,7 +13,7 @@ from indicators.realisation.workflow import Conflict, Refused, Typed, changed_to
 from lkjip.periods import month_name
 from lkjip.validity import plain
 
-from .targets import Step, UnsavableError, Values, key_text
+from .target import Step, UnsavableError, Values, key_text
 
 _KEY = ("tahun", "bulan", "ikk", "komponen", "satker")
 

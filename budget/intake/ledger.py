@@ -17,7 +17,8 @@ from lkjip.periods import format_date
 
 from .fields import Record
 from .models import FigureChange, Upload
-from .targets import Step, UnsavableError, Values, as_json, key_text, targets
+from .target import Step, UnsavableError, Values, as_json, key_text
+from .targets import targets
 
 
 @dataclass

@@ -12,7 +12,8 @@ from lkjip.workbooks import Finding
 from .fields import Question, Setting, Source, Table
 from .ledger import Plan
 from .reading import Reading
-from .targets import Step, targets
+from .target import Step
+from .targets import targets
 
 MOST_FINDINGS = 200
 MOST_STEPS = 300

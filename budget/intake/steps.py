@@ -23,7 +23,7 @@ from .fields import Setting
 from .models import Upload
 from .preview import preview_of
 from .reading import Reading, read_file
-from .targets import UnsavableError
+from .target import UnsavableError
 
 CHECK, SAVE, UNDO = "impor-periksa", "impor-simpan", "impor-batal"
 

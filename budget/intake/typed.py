@@ -13,7 +13,8 @@ from django.db import transaction
 from divisions.models import Membership
 
 from .ledger import Plan, write
-from .targets import Step, Values, as_json, key_text, targets
+from .target import Step, Values, as_json, key_text
+from .targets import targets
 
 
 @dataclass(frozen=True, slots=True)
