@@ -6,7 +6,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from openpyxl import load_workbook
 
-from lkjip.tables import Load, definitions, registered
+from lkjip.tables import definitions, registered
+from lkjip.tables import load_workbook as load_rows
 from lkjip.workbooks import Row, Workbook, read
 
 pytestmark = pytest.mark.django_db
@@ -52,9 +53,8 @@ def test_the_example_rows_are_sound_and_refer_to_one_another():
     tables = [table for table in definitions() if table.name != "padanan_ikk"]
     rows = {table.name: [Row(table.name, 2, table.example)] for table in tables}
     columns = {table.name: frozenset(table.by_name) for table in tables}
-    load = Load(Workbook(rows, columns))
-    load.run("", "contoh")
-    assert [str(finding) for finding in load.findings] == []
+    outcome = load_rows(Workbook(rows, columns), "contoh")
+    assert [str(finding) for finding in outcome.findings] == []
 
 
 def test_the_template_is_an_xlsx(tmp_path):

@@ -2,7 +2,8 @@
 
 from .columns import date, decimal, flag, integer, month, quarter, rupiah, text, year
 from .export import StaleTablesError, export_office
-from .load import Load, load_office, load_workbook
+from .load import Load
+from .loading import load_office, load_workbook
 from .matching import Match
 from .outcome import Outcome, TableCount
 from .table import OfficeTable, definitions, register, registered

@@ -1,61 +1,20 @@
-"""Loads an office workbook: every fault named, all or nothing, and twice is the same as once.
-
-    outcome = load_office(Path("data/kalbar-2023"))
-    outcome.saved, outcome.counts["ikk"].new, outcome.findings
-
-One path for a dry run and a real one: everything is written inside a transaction, which is given up when
-something is wrong or nothing should stay.
-"""
+"""One load under way: what is read, what is known, and what was found."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from django.db import models, transaction
+from django.db import models
 
-from lkjip.workbooks import Column, Finding, Row, Severity, Workbook, read
+from lkjip.workbooks import Column, Finding, Row, Severity, Workbook
 
 from .index import Index
-from .matching import Match, compare
+from .matching import Match
 from .outcome import Outcome, TableCount, count
-from .plausible import implausible
-from .references import MissingError, refer
-from .store import store
-from .table import OfficeTable, definitions, registered
-from .values import UnfitError, own_values
-
-
-def load_office(
-    path: Path, *, dry_run: bool = False, reason: str = "", office: str = "", by: Any = None
-) -> Outcome:
-    """Loads a CSV folder or .xlsx. `office` says whose tables these are where `kantor` is missing.
-
-    `reason` allows and explains changes to signed agreements and approved months; `by` is the user who loads.
-    """
-    workbook = read(path, definitions())
-    return load_workbook(workbook, path.name, dry_run=dry_run, reason=reason, office=office, by=by)
-
-
-def load_workbook(
-    workbook: Workbook,
-    source: str,
-    *,
-    dry_run: bool = False,
-    reason: str = "",
-    office: str = "",
-    by: Any = None,
-) -> Outcome:
-    """The same for a workbook that is read already; `source` is what its file is called."""
-    load = Load(workbook, reason.strip(), by)
-    with transaction.atomic():
-        load.run(office, source)
-        saved = not dry_run and not load.failed
-        transaction.set_rollback(not saved)
-    return load.outcome(saved)
+from .table import OfficeTable, registered
 
 
 @dataclass
@@ -145,6 +104,12 @@ class Load:
     def is_new(self, record: models.Model) -> bool:
         return id(record) in self._new
 
+    def note(self, match: Match) -> None:
+        """What its record was, to be asked for later."""
+        self._old[id(match.record)] = match.old
+        if match.is_new:
+            self.note_new(match.record)
+
     def note_new(self, record: models.Model) -> None:
         self._new.add(id(record))
 
@@ -157,109 +122,3 @@ class Load:
     def add_index(self, model: type[models.Model], office_path: str, paths: Sequence[str]) -> Index:
         self._indexes[model] = Index(model, office_path, paths, self.office)
         return self._indexes[model]
-
-    # what is done
-
-    def run(self, office: str, source: str) -> None:
-        """`office` is the code asked for, `source` the name of the workbook."""
-        first, *others = registered()
-        if self._is_anothers(first, office):
-            return
-        self._open(first, office, source)
-        for table in others:
-            self._take(table)
-        for table in registered():
-            implausible(self, table)
-            if table.check:
-                table.check(self)
-        for table in registered():
-            if table.finish and not self.failed:
-                table.finish(self)
-
-    def _is_anothers(self, table: OfficeTable, code: str) -> bool:
-        """Whether the workbook is of another office than asked for. Then nothing is matched, so that findings
-        and differences tell nothing about it."""
-        rows = self.rows(table.name)[:1]
-        others = [row for row in rows if code and isinstance(row["kode"], str) and row["kode"] != code]
-        for row in others:
-            self.error(row, "kode", f"Buku kerja ini milik kantor {row['kode']}, bukan {code}.")
-        return bool(others)
-
-    def _open(self, table: OfficeTable, code: str, source: str) -> None:
-        """The office itself: named by its own table, or else by `code`."""
-        rows, offices = self.rows(table.name), table.model._default_manager
-        named = [row["kode"] for row in rows[:1] if isinstance(row["kode"], str)]
-        self.office = offices.filter(code__in=named or [code]).first()
-        self._take(table)
-        self.office = self.office or next((match.record for match in self.taken[table.name]), None)
-        self.report(*_office_faults(self, rows, code, source))
-        if self.office is None:  # its own row is wrong: a stand-in, given up with the transaction
-            self.office = offices.create(code="-")
-
-    def _take(self, table: OfficeTable) -> None:
-        """Matches a table's rows with records, and writes the new and the changed ones."""
-        rows = self.rows(table.name)
-        if not rows:
-            return
-        if table.prepare:
-            table.prepare(self, rows)
-        index = self.index(table.model)
-        matches = list(self._matches(table, index, rows))
-        stored = set(store(self, table, [match for match in matches if match.differs]))
-        for match in matches:
-            if match in stored or not match.differs:
-                self.taken[table.name].append(match)
-            else:
-                index.records[match.key] = None
-
-    def _matches(self, table: OfficeTable, index: Index, rows: Sequence[Row]) -> Iterator[Match]:
-        seen = set()
-        for row in rows:
-            key = tuple(row[column.name] for column in table.key.values())
-            if key in seen:  # reported by the reader
-                continue
-            seen.add(key)
-            values = self._values(table, row)
-            if values is None:
-                index.records.setdefault(key, None)
-                continue
-            found = compare(table, row, key, index.records.get(key), values)
-            index.records[key] = found.record
-            self._old[id(found.record)] = found.old
-            if found.is_new:
-                self.note_new(found.record)
-            self._mind_frozen(table, found)
-            yield found
-
-    def _values(self, table: OfficeTable, row: Row) -> dict[str, Any] | None:
-        """Attribute → value; None where a cell or a reference is wrong (and reported)."""
-        values: dict[str, Any] = {"office": self.office} if table.office == "office" else {}
-        values |= table.constants
-        sound = True
-        for step in (own_values, refer):
-            try:
-                values |= step(self, table, row)
-            except (UnfitError, MissingError):
-                sound = False
-        return values if sound else None
-
-    def _mind_frozen(self, table: OfficeTable, found: Match) -> None:
-        """Signed and approved things change only with a reason."""
-        if not found.differs or not table.frozen or not (why := table.frozen(self, found.record)):
-            return
-        self.sealed.append(found.row.finding(found.column, why))
-        if not self.reason:
-            self.error(
-                found.row, found.column, f"{why} Beri alasan dengan --reason bila memang harus diubah."
-            )
-
-
-def _office_faults(load: Load, rows: Sequence[Row], code: str, source: str) -> Iterator[Finding]:
-    for row in rows[1:]:
-        yield row.finding("kode", "Satu buku kerja memuat satu kantor. Hapus baris ini.")
-    if rows or load.unread("kantor") or load.office is not None:
-        return
-    if code:
-        yield Finding(source, f"Kantor {code} belum ada. Sertakan tabel kantor.")
-    elif load.workbook.rows:
-        yield Finding(source, "Tabel kantor tidak ada. Sertakan, atau sebut kode kantornya dengan --office.")

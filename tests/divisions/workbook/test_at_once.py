@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 
 from divisions.models import WorkbookUpload, WorkUnit
-from lkjip.tables import load
+from lkjip.tables import loading
 
 from .conftest import save, told
 
@@ -25,17 +25,17 @@ def test_what_was_saved_between_reading_and_writing_is_not_written_over(send, mo
     if connection.vendor == "sqlite":
         pytest.skip("SQLite lets one write at a time: nobody comes in between")
     page = send({"satker": [SANGGAU]})
-    real = load.store
+    real = loading.store
 
-    def stores_late(loading, table, matches):
+    def stores_late(load, table, matches):
         if table.name == "satker" and matches:
-            monkeypatch.setattr(load, "store", real)
+            monkeypatch.setattr(loading, "store", real)
             other = threading.Thread(target=name_it, args=["Rutan Sanggau Mereka"])
             other.start()
             other.join()
-        return real(loading, table, matches)
+        return real(load, table, matches)
 
-    monkeypatch.setattr(load, "store", stores_late)
+    monkeypatch.setattr(loading, "store", stores_late)
     page = save(page)
     assert "Data tersimpan berubah sejak pratinjau ini dibuat" in page
     assert "nama Rutan Sanggau Mereka → menjadi Rutan Sanggau Baru" in told(page)

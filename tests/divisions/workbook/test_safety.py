@@ -15,7 +15,7 @@ from divisions.workbook.steps import CHECK, SAVE
 from indicators.models import Entry
 from lkjip.jobs import queue
 from lkjip.jobs.models import Job
-from lkjip.tables import OfficeTable, load
+from lkjip.tables import OfficeTable, loading
 from lkjip.workbooks.xlsx import MAX_BYTES
 from tests.cast import Person, address
 from tests.states import put as put_state
@@ -285,16 +285,16 @@ def test_a_worker_killed_in_the_middle_of_saving_leaves_nothing_half_done(send, 
     before = tables_of(kalbar)
     saving(send({"satker": [SANGGAU], "pegawai": [people]})).submit()
 
-    real, written = load.store, list[str]()
+    real, written = loading.store, list[str]()
 
-    def dies(loading, table: OfficeTable, matches):
+    def dies(load, table: OfficeTable, matches):
         if table.name == "pegawai" and matches:
             raise Killed
-        written.extend(match.table.name for match in real(loading, table, matches))
+        written.extend(match.table.name for match in real(load, table, matches))
         return matches
 
     with monkeypatch.context() as patched:
-        patched.setattr(load, "store", dies)
+        patched.setattr(loading, "store", dies)
         with pytest.raises(Killed):
             work()
     assert written == ["satker"]
