@@ -225,6 +225,17 @@ def test_a_file_is_added_while_figures_wait(page):
     expect(page.locator("#data-dukung")).to_contain_text("Isi berkas ini bukan PDF yang wajar")
 
 
+def test_what_is_computed_is_asked_for_at_its_own_address_whatever_was_pressed_last(page):
+    """On a slow line the button of the data dukung still has the focus when the figures are sent to be computed."""
+    asked: list[str] = []
+    page.route("**/data-dukung/", lambda route: asked.append(route.request.url))  # never answered
+    page.get_by_role("button", name="Tambah data dukung").click()
+    with page.expect_response(re.compile(r"/(hitung|data-dukung)/$")) as computed:
+        figure(page).dispatch_event("input")
+    assert computed.value.url.endswith("/hitung/")
+    assert len(asked) == 1
+
+
 def test_a_file_too_large_is_told_before_it_is_sent(page):
     big = {"name": "rekap.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7\n" + b"0" * 30_000_000}
     page.get_by_label("Berkas").set_input_files(big)
