@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
@@ -23,6 +24,8 @@ _FIRST_SERIAL, _LAST_SERIAL = 36_526, 73_051
 _MOST_DIGITS, _MOST_DECIMALS = 15, 10
 _LARGEST = 1e15
 _NOISE = Decimal("1e-10")
+_YES = {"ya", "y", "v", "√", "✓", "✔", "terisi", "sudah", "sudah terisi"}
+_NO = {"tidak", "belum", "tidak terisi", "belum terisi"}
 _YES_NO = (("ya", "Ya, 0,9857 berarti 98,57%"), ("tidak", "Tidak, 0,9857 berarti 0,9857%"))
 _ONE = Decimal(1)
 
@@ -63,6 +66,8 @@ class ColumnCells:
             return self._text
         if self.field.what is What.DATE:
             return self._date
+        if self.field.what is What.TICK:
+            return self._tick
         return self._number_reader(setting)
 
     def _one(self, reader: Read, cell: Any, row: int) -> Any:
@@ -95,15 +100,26 @@ class ColumnCells:
             return cell.date()
         if isinstance(cell, dt.date):
             return cell
-        if isinstance(cell, float) and _FIRST_SERIAL <= cell < _LAST_SERIAL:
-            day = _FIRST_DAY + dt.timedelta(days=int(cell))
+        serial = _serial(cell)
+        if serial is not None and _FIRST_SERIAL <= serial < _LAST_SERIAL:
+            day = _FIRST_DAY + dt.timedelta(days=serial)
             self.table.warn(
-                row, self.field.name, f"Angka {cell:g} dibaca sebagai tanggal {format_date(day)}."
+                row, self.field.name, f"Angka {serial} dibaca sebagai tanggal {format_date(day)}."
             )
             return day
         return _written_day(cell) or self._refuse(
-            row, f"“{str(cell)[:40]}” bukan tanggal. Tulis misalnya 31 Desember 2023."
+            row,
+            f"“{str(cell if serial is None else serial)[:40]}” bukan tanggal. Tulis misalnya 31 Desember 2023.",
         )
+
+    def _tick(self, cell: Any, row: int) -> Any:
+        """1 or 0, however it is said; a count stays a number, and a cross may mean either."""
+        said = str(int(cell)) if isinstance(cell, bool | float) else str(cell).strip().lower()
+        if said in _YES or said in _NO:
+            return Decimal(said in _YES)
+        if said.isdecimal():
+            return Decimal(said)
+        return self._refuse(row, f"“{said[:40]}” tidak dikenal. Tulis 1 bila terisi, 0 bila tidak.")
 
     # numbers
 
@@ -226,6 +242,13 @@ def _from_float(cell: Any) -> Decimal | None:
             return Decimal(int(cell))
         return Decimal(repr(cell))
     return Decimal(cell)
+
+
+def _serial(cell: Any) -> int | None:
+    """Excel's number of a day, also where a CSV holds it as text."""
+    if isinstance(cell, float) and math.isfinite(cell):
+        return int(cell)
+    return int(cell) if isinstance(cell, str) and re.fullmatch(r"\s*\d{5}\s*", cell) else None
 
 
 def _written_day(cell: Any) -> dt.date | None:

@@ -19,6 +19,7 @@ _KINDS = ("ikpa", "smart")
 def setting_for(office: Office, year: int, answers: Mapping[str, str]) -> Setting:
     return Setting(
         year=year,
+        province=office.province,
         units=units_of(office, year),
         divisions=tuple(
             Unit(division.code, division.name, division.short_name)

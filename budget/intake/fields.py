@@ -20,6 +20,7 @@ class What(StrEnum):
     PERCENT = "persen"
     NUMBER = "angka"
     DATE = "tanggal"
+    TICK = "tanda"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Setting:
     """What is known before the file is opened. No database: tests make one by hand."""
 
     year: int
+    province: str = ""
     units: tuple[Unit, ...] = ()
     divisions: tuple[Unit, ...] = ()
     answers: Mapping[str, str] = field(default_factory=dict)
@@ -112,6 +114,8 @@ class Row:
 
     number: int
     cells: dict[str, Any]
+    label: str = ""
+    """Of a total: by which words it is one."""
 
     def __getitem__(self, name: str) -> Any:
         return self.cells.get(name)
@@ -135,6 +139,8 @@ class Table:
     findings: list[Finding] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     factor: Decimal = Decimal(1)
+    years: set[int] = field(default_factory=set)
+    """What a column of years says; it is no field of most sources."""
 
     def column(self, name: str) -> Column | None:
         return next((c for c in self.columns if c.field and c.field.name == name), None)

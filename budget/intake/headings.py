@@ -8,14 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from .fields import Column, Field, Setting, Source
+from .fields import Column, Field, Setting, Source, What
 from .opening import RawSheet
+from .scales import bare_heading
 from .words import plain
 
 SEARCHED_ROWS = 60
 MOST_ROWS = 2000
 """Of a sheet on which tables are stacked."""
-MOST_SPAN = 3
+MOST_SPAN = 4
 MOST_COLUMNS = 120
 """Of a table that a person reads; what lies further right is not looked at."""
 IGNORED = "-"
@@ -180,9 +181,25 @@ def _field(whole: str, lowest: str, source: Source, setting: Setting) -> Field |
     if remembered is not None:
         return next((field for field in source.fields if field.name == remembered), None)
     names = _names(source)
+    found = _named(whole, lowest, names)
+    return found or next((field for field in _simpler(whole, lowest, names, setting.year)), None)
+
+
+def _named(whole: str, lowest: str, names: Mapping[str, Field]) -> Field | None:
     words = whole.split()
     endings = (" ".join(words[start:]) for start in range(len(words)))
     return next((names[text] for text in (*endings, lowest) if text in names), None)
+
+
+def _simpler(whole: str, lowest: str, names: Mapping[str, Field], year: int) -> Iterator[Field]:
+    """ "Pagu (Rp)", "Realisasi s.d. Mei 2023", "Penyerapan (%)": the same field without its unit and its period."""
+    bare = [bare_heading(text, year) for text in (whole, lowest)]
+    if field := _named(bare[0], bare[1], names):
+        yield field
+    share = [text.removesuffix(" persen") for text in bare]
+    field = _named(share[0], share[1], names)
+    if field and share != bare and field.what is not What.RUPIAH:
+        yield field
 
 
 @cache

@@ -17,17 +17,22 @@ from defusedxml import ElementTree
 Cell = tuple[int, int]
 """(row, column), both from 1."""
 
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_ANY = "{*}"
+"""The namespace differs between the usual and the strict form of the format."""
 _TAG = rb"<(?:\w{1,10}:)?"
 _REST = rb"[^<>]{0,300}"
 """Attributes of one tag: bounded, so that a file made to be slow is only unreadable."""
 _ROW_NUMBER = re.compile(_TAG + rb"row\b[^<>]{0,100}?\br=[\"'](\d{1,8})[\"']")
-_HIDDEN_ROW = re.compile(_TAG + rb"row\b[^<>]{0,300}?\bhidden=[\"'](?:1|true)[\"']" + _REST + rb">")
+_HIDDEN = rb"\b(?:hidden=[\"'](?:1|true)|ht=[\"']0(?:\.0)?)[\"']"
+_HIDDEN_ROW = re.compile(_TAG + rb"row\b[^<>]{0,300}?" + _HIDDEN + _REST + rb">")
+_HIDDEN_COLUMNS = re.compile(_TAG + rb"col\b(?=[^<>]{0,300}?\bhidden=[\"'](?:1|true)[\"'])" + _REST + rb">")
+_MIN, _MAX = re.compile(rb"\bmin=[\"'](\d{1,5})"), re.compile(rb"\bmax=[\"'](\d{1,5})")
 _REF = _TAG + rb"c\b[^<>]{0,100}?\br=[\"']([A-Z]{1,3})(\d{1,8})[\"']"
 _FORMULA = _TAG + rb"f\b" + _REST + rb"(?:/>|>[^<]*</(?:\w{1,10}:)?f>)"
 _NO_VALUE = rb"(?:" + _TAG + rb"v\s*/>|" + _TAG + rb"v>\s*</(?:\w{1,10}:)?v>)?"
-_NO_RESULT = re.compile(_REF + _REST + rb">\s*" + _FORMULA + rb"\s*" + _NO_VALUE + rb"\s*</")
+_NO_TEXT = rb"(?![^<>]{0,300}\bt=[\"']str[\"'])"
+"""A formula whose result is an empty text has a result."""
+_NO_RESULT = re.compile(_REF + _NO_TEXT + _REST + rb">\s*" + _FORMULA + rb"\s*" + _NO_VALUE + rb"\s*</")
 _FAULT = re.compile(
     _REF + _REST + rb"\bt=[\"']e[\"']" + _REST + rb">\s*(?:" + _FORMULA + rb")?\s*" + _TAG + rb"v>([^<]*)<"
 )
@@ -35,6 +40,7 @@ _HAS_FORMULA, _HAS_FAULT = re.compile(rb"<(?:\w+:)?f\b"), re.compile(rb"\bt=[\"'
 _WIDE = (re.compile(rb"\br=[\"'][A-Z]{3}\d"), re.compile(rb"\br=[\"'][A-Z]{2}\d"))
 _WIDTHS = (16_384, 702, 26)
 _PERCENT_IDS = {9, 10}
+MOST_COLUMNS = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,7 @@ class Marks:
     percent: frozenset[Cell] = frozenset()
     """Cells shown as percent: 0.9857 in them is 98,57%."""
     percent_columns: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
 
 class Package:
@@ -79,6 +86,7 @@ class Package:
             {_cell(m): m[3].decode() for m in _FAULT.finditer(content)} if _HAS_FAULT.search(content) else {},
             percent,
             frozenset(column for _row, column in percent),
+            frozenset(_hidden_columns(content)),
         )
 
     def _content(self, sheet: str) -> bytes:
@@ -93,8 +101,9 @@ class Package:
             relation.get("Id"): str(relation.get("Target"))
             for relation in self._xml("xl/_rels/workbook.xml.rels")
         }
-        for sheet in self._xml("xl/workbook.xml").iter(f"{_MAIN}sheet"):
-            target = targets.get(sheet.get(_RELATION), "")
+        for sheet in self._xml("xl/workbook.xml").iterfind(f".//{_ANY}sheet"):
+            relation = next((value for name, value in sheet.items() if name.endswith("}id")), None)
+            target = targets.get(relation, "")
             yield str(sheet.get("name")), target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
     def _percent_styles(self) -> Iterator[bytes]:
@@ -103,10 +112,10 @@ class Package:
         styles = self._xml("xl/styles.xml")
         own = {
             int(form.get("numFmtId", 0))
-            for form in styles.iter(f"{_MAIN}numFmt")
+            for form in styles.iterfind(f".//{_ANY}numFmt")
             if "%" in str(form.get("formatCode"))
         }
-        formats = styles.find(f"{_MAIN}cellXfs")
+        formats = styles.find(f"{_ANY}cellXfs")
         for index, form in enumerate(formats if formats is not None else ()):
             if int(form.get("numFmtId", 0)) in _PERCENT_IDS | own:
                 yield str(index).encode()
@@ -120,6 +129,13 @@ class Package:
 
     def _xml(self, part: str):
         return ElementTree.fromstring(self._zip.read(part))
+
+
+def _hidden_columns(content: bytes) -> Iterator[int]:
+    for column in _HIDDEN_COLUMNS.findall(content):
+        low, high = _MIN.search(column), _MAX.search(column)
+        if low and high:
+            yield from range(int(low[1]), min(int(high[1]), MOST_COLUMNS) + 1)
 
 
 def _cell(found: re.Match[bytes]) -> Cell:

@@ -15,7 +15,7 @@ class Style(StrEnum):
 
 
 EMPTY = {"", "-", "–", "—", "n/a", "na", "nihil", "tidak berlaku", "tb"}
-_CURRENCY = re.compile(r"^(-?\s*)(?:rp|idr)\b\.?\s*", re.IGNORECASE)
+_CURRENCY = re.compile(r"^(-?\s*)(?:rp|idr)(?![a-z])\.?\s*", re.IGNORECASE)
 _NO_CENTS = re.compile(r"\s*[,.]\s*-+$")
 _SPACED = re.compile(r"-?\d{1,3}(?: \d{3})+(?:[.,]\d+)?")
 _SHAPES = {
@@ -27,7 +27,8 @@ _SEN = 2
 
 
 def is_empty(text: str) -> bool:
-    return text.strip().lower() in EMPTY
+    """Also "Rp -", as Excel writes an empty amount in its accounting format."""
+    return _CURRENCY.sub("", text.strip()).lower() in EMPTY
 
 
 def bare(text: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ _DAMAGED = "Berkas rusak atau bukan buku kerja Excel. Buka di Excel, lalu simpan
 _TOO_WIDE = "Lembarnya terlalu luas. Hapus baris dan kolom kosong di luar tabel, lalu simpan ulang."
 _LOCKED = "Berkas dikunci kata sandi. Buka kuncinya, lalu unggah lagi."
 _DELIMITERS = ";\t,|"
+_OTHERS = (b"%PDF", b"{\\rtf", b"MIME-Version:", b"GIF8", b"\xff\xd8\xff")
 
 Area = tuple[int, int, int, int]
 """First row, first column, last row, last column of merged cells, all from 1."""
@@ -39,6 +41,9 @@ class RawSheet:
     rows: Sequence[Sequence[Any]]
     merged: tuple[Area, ...] = ()
     marks: Marks = field(default_factory=Marks)
+    hidden: bool = False
+    by_comma: bool = False
+    """Read from values separated by commas, which may also stand in a number."""
 
     @property
     def width(self) -> int:
@@ -46,7 +51,7 @@ class RawSheet:
 
 
 def open_sheets(path: Path, name: str = "") -> list[RawSheet]:
-    """Visible sheets of an .xlsx or .xls, or the one of a .csv. Goes by content, not by name."""
+    """Sheets of an .xlsx or .xls, or the one of a .csv; hidden ones are empty. Goes by content, not by name."""
     with path.open("rb") as file:
         start = file.read(512)
     if path.stat().st_size > MAX_BYTES:
@@ -70,9 +75,7 @@ def _xlsx(path: Path) -> list[RawSheet]:
         raise UnreadableError(fault)
     try:
         package = Package(path)
-        return [
-            _with_marks(sheet, package) for sheet in _visible(path, lambda name: _mind_extent(package, name))
-        ]
+        return list(_sheets(path, package))
     except (KeyError, SyntaxError, ValueError, zipfile.BadZipFile) as error:
         if isinstance(error, UnreadableError):
             raise
@@ -102,16 +105,21 @@ def _xls(path: Path) -> list[RawSheet]:
         raise UnreadableError(_TOO_WIDE) from error
     except DamagedError as error:
         raise UnreadableError(_DAMAGED) from error
-    return [RawSheet(name, rows, _areas(merged)) for name, rows, merged in sheets]
+    return [
+        RawSheet(name, rows, _areas(merged), Marks(hidden_rows=frozenset(hidden)))
+        for name, rows, merged, hidden in sheets
+    ]
 
 
-def _visible(path: Path, mind: Callable[[str], None]) -> Iterator[CalamineSheet]:
+def _sheets(path: Path, package: Package) -> Iterator[RawSheet]:
     try:
         with CalamineWorkbook.from_path(path) as workbook:
             for sheet in workbook.sheets_metadata:
                 if sheet.visible == SheetVisibleEnum.Visible:
-                    mind(sheet.name)
-                    yield workbook.get_sheet_by_name(sheet.name)
+                    _mind_extent(package, sheet.name)
+                    yield _with_marks(workbook.get_sheet_by_name(sheet.name), package)
+                else:
+                    yield RawSheet(sheet.name, (), hidden=True)
     except PasswordError as error:
         raise UnreadableError(_LOCKED) from error
     except CalamineError as error:
@@ -124,17 +132,21 @@ def _areas(ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]]) -> tuple[A
 
 def _csv(path: Path, name: str) -> RawSheet:
     text = _decoded(path.read_bytes())
+    delimiter = _delimiter(text)
     try:
-        rows = list(csv.reader(text.splitlines(keepends=True), delimiter=_delimiter(text), strict=True))
+        rows = list(csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True))
     except csv.Error as error:
         raise UnreadableError(
-            f"Susunan CSV rusak ({error}). Simpan ulang dari lembar kerja sebagai .xlsx."
+            "Susunan CSV rusak, misalnya tanda kutip yang tidak ditutup. Simpan ulang dari lembar kerja sebagai .xlsx."
         ) from error
-    return RawSheet(name, rows)
+    return RawSheet(name, rows, by_comma=delimiter == ",")
 
 
 def _decoded(content: bytes) -> str:
-    if b"\x00" in content[:4096]:
+    """UTF-8, the UTF-16 of Excel's "Teks Unicode", or what Windows wrote before."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", errors="replace")
+    if b"\x00" in content[:4096] or content.startswith(_OTHERS):
         raise UnreadableError("Berkas ini bukan .xlsx, .xls, atau .csv. Simpan ulang dari lembar kerja.")
     try:
         return content.decode("utf-8-sig")

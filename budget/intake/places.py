@@ -18,6 +18,9 @@ def placed(table: Table, setting: Setting) -> Iterator[tuple[Row, Unit]]:
     by_code = {unit.code: unit for unit in setting.units}
     unknown: dict[str, int] = {}
     found: list[tuple[Row, Unit]] = []
+    if _mind_turned(table, by_code):
+        return
+    called: dict[str, Row] = {}
     for row in table.rows:
         if row["code"] is INVALID or row["name"] is INVALID:
             continue
@@ -25,11 +28,41 @@ def placed(table: Table, setting: Setting) -> Iterator[tuple[Row, Unit]]:
         unit = _by_code(code, by_code) if code else _by_name(row, table, setting)
         if unit:
             _mind_name(row, unit, table, setting)
+            _mind_other_name(row, unit, table, called)
             found.append((row, unit))
         elif code:
             unknown.setdefault(code, row.number)
     _report_unknown(table, unknown, bool(found))
     yield from found
+
+
+def _mind_turned(table: Table, by_code: dict[str, Unit]) -> bool:
+    """Whether the codes stand under the heading of the names."""
+    rows = [row for row in table.rows if row.has("code") and row.has("name")]
+    turned = [row for row in rows if row["name"] in by_code and not _by_code(row["code"], by_code)]
+    if not turned or len(turned) * 2 <= len(rows):
+        return False
+    table.error(
+        table.header_row,
+        "code",
+        "Kode satker berdiri di kolom nama: judul Kode satker dan Nama satker tertukar. Tukar keduanya pada pemetaan "
+        "kolom.",
+    )
+    return True
+
+
+def _mind_other_name(row: Row, unit: Unit, table: Table, called: dict[str, Row]) -> None:
+    """One code with two names in one sheet: two satker were given the same code."""
+    if not row["code"] or not row.has("name"):
+        return
+    first = called.setdefault(unit.code, row)
+    if plain(first["name"]) != plain(row["name"]):
+        table.error(
+            row.number,
+            "code",
+            f"Kode {unit.code} di baris ini bernama {row['name']}, sedangkan pada baris {first.number} "
+            f"{first['name']}. Perbaiki salah satunya.",
+        )
 
 
 def _by_code(code: str, by_code: dict[str, Unit]) -> Unit | None:
@@ -47,7 +80,9 @@ def _report_unknown(table: Table, unknown: dict[str, int], any_known: bool) -> N
         codes = ", ".join(list(unknown)[:5])
         row = next(iter(unknown.values()))
         table.error(
-            row, "code", f"Tidak ada satu pun kode satker kantor ini ({codes}). Berkas ini milik kantor lain."
+            row,
+            "code",
+            f"Tidak ada satu pun kode satker kantor ini ({codes}). Berkas ini milik kantor lain, atau kodenya salah.",
         )
         return
     for code, row in list(unknown.items())[:_MOST_UNKNOWN]:

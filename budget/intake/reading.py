@@ -16,6 +16,7 @@ from lkjip.workbooks import Finding
 from .fields import Question, Record, Setting, Source, Table
 from .headings import Header, find_header, title_above, with_answers
 from .opening import RawSheet, UnreadableError, open_sheets
+from .provinces import mind_office
 from .sources import source_of, sources
 from .stacked import tables_on
 from .tables import build
@@ -60,9 +61,25 @@ class Reading:
 
 def read_file(path: Path, name: str, setting: Setting) -> Reading:
     try:
-        return read_sheets(open_sheets(path, Path(name).stem), name, setting)
+        sheets = open_sheets(path, Path(name).stem)
+        reading = read_sheets([sheet for sheet in sheets if not sheet.hidden], name, setting)
+        if not reading.tables:
+            reading.own_findings += _unseen([sheet.name for sheet in sheets if sheet.hidden], name)
+        return reading
     except UnreadableError as error:
         return Reading(own_findings=[Finding(name, str(error))])
+
+
+def _unseen(names: Sequence[str], name: str) -> list[Finding]:
+    """Hidden sheets are not read; where no other holds a table, that is said."""
+    if not names:
+        return []
+    return [
+        Finding(
+            name,
+            f"Lembar tersembunyi tidak dibaca: {', '.join(names)}. Tampilkan dahulu bila tabelnya di sana.",
+        )
+    ]
 
 
 @dataclass(frozen=True)
@@ -169,7 +186,12 @@ def _ask_kind(reading: Reading, fits: Sequence[_Fit], name: str) -> None:
     likely = max(fits, key=lambda fit: (fit.complete, fit.worth), default=None)
     options = tuple((source.code, source.label) for source in sources())
     proposal = likely.source.code if likely else ""
-    if likely and not likely.complete:
+    if likely is None:
+        message = (
+            "Tidak ada baris judul kolom yang dikenal. Periksa apakah berkas ini memang berisi tabel data."
+        )
+        reading.own_findings.append(Finding(name, message))
+    elif not likely.complete:
         reading.own_findings.append(_incomplete(likely, name))
     reading.own_questions.append(
         Question(KIND, f"Jenis berkas {name} tidak dapat dipastikan. Apa isinya?", options, proposal)
@@ -208,6 +230,7 @@ def _no_header(source: Source, name: str) -> Finding:
 def _read_sheet(reading: Reading, fit: _Fit, setting: Setting) -> None:
     own = replace(setting, memory=_memory_of(setting, fit.source))
     table = build(fit.sheet, fit.header, fit.source, own)
+    mind_office(table, own)
     reading.tables.append(table)
     if fit.complete:
         reading.records.extend(fit.source.read(table, own))

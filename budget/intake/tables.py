@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from .cells import ColumnCells, body
 from .fields import INVALID, Column, Field, Row, Setting, Source, Table, What
 from .headings import Header, skip_counting_row, title_above
 from .opening import RawSheet
-from .words import factor_in, plain
+from .scales import factor_in, is_unit
+from .words import plain, years_in
 
+YEAR_HEADINGS = {"tahun", "tahun anggaran", "thn", "thn anggaran", "ta", "t a"}
 TOTAL_WORDS = ("total", "jumlah", "rata rata", "rerata", "grand total", "sub total", "subtotal")
 _LONGEST_TOTAL = 5
 _HIDDEN = (("ikut", "Ikutkan baris tersembunyi"), ("abaikan", "Abaikan baris tersembunyi"))
@@ -27,8 +30,10 @@ class _Line:
 def build(sheet: RawSheet, header: Header, source: Source, setting: Setting) -> Table:
     table = Table(sheet.name, title_above(sheet, header), header.columns, header.last, [], [])
     lines = _lines(sheet, header, table, setting)
-    _mind_columns(table, source)
-    table.factor = _factor(table, setting)
+    _mind_columns(table, source, sheet)
+    _mind_width(table, lines, sheet)
+    table.factor = _factor(table, lines)
+    table.years = _years(table, lines)
     cells = _typed(table, lines, sheet, setting)
     for line, values in zip(lines, cells, strict=True):
         _sort_in(table, source, line, values)
@@ -47,6 +52,8 @@ def _lines(sheet: RawSheet, header: Header, table: Table, setting: Setting) -> l
         for number, cells in enumerate(sheet.rows[start - 1 :], start)
         if any(cell not in ("", None) for cell in cells)
     ]
+    above = [_said(cells) for cells in sheet.rows[header.first - 1 : header.last]]
+    lines = [line for line in lines if not _repeats(line.cells, above)]
     hidden = [line.number for line in lines if line.number in sheet.marks.hidden_rows]
     answer = setting.answers.get(f"tersembunyi:{sheet.name}")
     if hidden and answer is None:
@@ -57,6 +64,23 @@ def _lines(sheet: RawSheet, header: Header, table: Table, setting: Setting) -> l
     return lines
 
 
+def _said(cells: Sequence[Any]) -> tuple[str, ...]:
+    """A row's texts in plain words, empty cells at its end left out."""
+    texts = [plain(cell) if cell is not None else "" for cell in cells]
+    while texts and not texts[-1]:
+        texts.pop()
+    return tuple(texts)
+
+
+def _repeats(cells: Sequence[Any], above: Sequence[tuple[str, ...]]) -> bool:
+    """A row of the header that stands again because a page ended, or one that only names units below it."""
+    if not all(cell is None or isinstance(cell, str) for cell in cells):
+        return False
+    said = _said(cells)
+    words = [text for text in said if text]
+    return said in above or (len(words) > 1 and all(map(is_unit, words)))
+
+
 def some(numbers: Sequence[int], most: int = 8) -> str:
     shown = ", ".join(str(number) for number in numbers[:most])
     return f"{shown} dan {len(numbers) - most} lainnya" if len(numbers) > most else shown
@@ -65,8 +89,13 @@ def some(numbers: Sequence[int], most: int = 8) -> str:
 # which columns
 
 
-def _mind_columns(table: Table, source: Source) -> None:
-    """A field in two columns is an error until the planner says which one counts."""
+def _mind_columns(table: Table, source: Source, sheet: RawSheet) -> None:
+    """A field in two columns is an error until the planner says which one counts; a hidden column is told."""
+    for column in table.columns:
+        if column.field and column.index in sheet.marks.hidden_columns:
+            table.warn(
+                table.header_row, column.field.name, "Kolom ini disembunyikan di lembarnya, tetapi dibaca."
+            )
     held: dict[str, list[Column]] = {}
     for column in table.columns:
         if column.field:
@@ -82,7 +111,9 @@ def _mind_columns(table: Table, source: Source) -> None:
     found = set(held)
     for group in source.needs:
         if not found & set(group):
-            labels = " atau ".join(source.field(name).label for name in group)
+            labels = " atau ".join(
+                source.field(name).label for name in (group if len(group) == 2 else group[:1])
+            )
             table.error(
                 table.header_row, None, f"Kolom {labels} tidak ada. Pilih kolomnya pada pemetaan kolom."
             )
@@ -93,10 +124,43 @@ def _label(column: Column) -> str:
     return column.field.label
 
 
-def _factor(table: Table, setting: Setting) -> Decimal:
-    """Title or money headings may say "dalam ribuan rupiah"."""
+def _mind_width(table: Table, lines: Sequence[_Line], sheet: RawSheet) -> None:
+    """Where commas separate values, a row with more cells than its header was cut by commas of its own numbers."""
+    if not sheet.by_comma:
+        return
+    width = max((column.index for column in table.columns if column.heading), default=0)
+    longer = [line for line in lines if any(cell not in ("", None) for cell in line.cells[width:])]
+    if longer:
+        count = len(longer[0].cells)
+        table.error(
+            longer[0].number,
+            None,
+            f"Baris ini terbagi menjadi {count} kolom, padahal judulnya {width}: koma desimalnya ikut memisahkan "
+            "kolom. Simpan ulang sebagai .xlsx, atau sebagai CSV dengan pemisah titik koma.",
+        )
+
+
+def _factor(table: Table, lines: Sequence[_Line]) -> Decimal:
+    """Title, money headings or a remark below the table may say "dalam ribuan rupiah"."""
     money = " ".join(c.heading for c in table.columns if c.field and c.field.what is What.RUPIAH)
-    return factor_in(f"{table.title} {money}") or Decimal(1)
+    remarks = " ".join(_remarks(lines))
+    return next((found for text in (table.title, money, remarks) if (found := factor_in(text))), Decimal(1))
+
+
+def _remarks(lines: Sequence[_Line]) -> Iterator[str]:
+    """Texts that stand alone in their row."""
+    for line in lines:
+        given = islice((cell for cell in line.cells if cell not in ("", None)), 2)
+        match list(given):
+            case [str(text)]:
+                yield text
+
+
+def _years(table: Table, lines: Sequence[_Line]) -> set[int]:
+    """What a column headed "Tahun" says, where the source has no field for it."""
+    columns = [c for c in table.columns if c.field is None and c.heading in YEAR_HEADINGS]
+    cells = (cell for column in columns for cell in body([line.cells for line in lines], column.index))
+    return {year for cell in cells for year in years_in(plain(cell).removesuffix(" 0"))}
 
 
 # which values
@@ -137,8 +201,8 @@ def _fill_merged(raw: list[Any], numbers: Sequence[int], column: Column, sheet: 
 
 
 def _sort_in(table: Table, source: Source, line: _Line, values: dict[str, Any]) -> None:
-    if _is_total(line.cells):
-        table.totals.append(Row(line.number, values))
+    if label := _total_label(line.cells):
+        table.totals.append(Row(line.number, values, label))
     elif any(_given(values.get(name)) for name in source.identity) and _has_data(table, source, values):
         table.rows.append(Row(line.number, values))
     elif any(_given(values.get(field.name)) for field in _number_fields(source)):
@@ -151,16 +215,17 @@ def _sort_in(table: Table, source: Source, line: _Line, values: dict[str, Any]) 
         table.notes += "\n" + " ".join(str(cell) for cell in line.cells if cell not in ("", None))
 
 
-def _is_total(cells: Sequence[Any]) -> bool:
-    first = next((cell for cell in cells if cell not in ("", None)), "")
-    words = plain(first) if isinstance(first, str) else ""
-    return words.startswith(TOTAL_WORDS) and len(words.split()) <= _LONGEST_TOTAL
+def _total_label(cells: Sequence[Any]) -> str:
+    """ "" for any other row. The first text of a total says so; a running number may stand before it."""
+    texts = (cell for cell in cells if isinstance(cell, str) and not cell.isdigit())
+    words = next((text for cell in texts if (text := plain(cell)) and not text.isdigit()), "")
+    return words if words.startswith(TOTAL_WORDS) and len(words.split()) <= _LONGEST_TOTAL else ""
 
 
 def _has_data(table: Table, source: Source, values: dict[str, Any]) -> bool:
     """A note below the table may stand under the name's column; a row of data has more than its name."""
     others = (name for name in values if name not in source.identity)
-    return any(values[name] is not None for name in others) or bool(values.get("code"))
+    return any(values[name] is not None for name in others) or str(values.get("code") or "")[:1].isdigit()
 
 
 def _number_fields(source: Source) -> list[Field]:

@@ -1,4 +1,4 @@
-"""What titles, headings and names say, however they are typed: plain lower-case words, months, dates, units."""
+"""What titles, headings and names say, however they are typed: plain lower-case words, months, dates."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import datetime as dt
 import itertools
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from lkjip.periods import MONTH_NAMES
 
@@ -17,14 +16,16 @@ _ENGLISH |= {"july": 7, "august": 8, "october": 10, "december": 12}
 MONTHS = {name.lower(): number for number, name in enumerate(MONTH_NAMES, 1)} | _SHORT | _OTHER | _ENGLISH
 
 _YEAR = re.compile(r"\b(20\d\d)\b")
+_BUDGET_YEAR = re.compile(
+    r"\b(?:t a|ta|thn|tahun)(?: anggaran)? (20\d\d(?: (?:(?:dan|s d|sampai) )?20\d\d)*)\b"
+)
 _FILTER = re.compile(r"\b([a-z]{3,9}) ?(?:-|s d|sd|sampai dengan|sampai) ?([a-z]{3,9}) (20\d\d)\b")
 _DAY = re.compile(r"\b(\d{1,2}) ([a-z]{3,9}) (20\d\d)\b")
 _NUMERIC_DAY = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](20\d\d)\b")
 _MONTH = re.compile(r"\b([a-z]{3,9}) (20\d\d)\b")
-_UNITS = (
-    (re.compile(r"\bdalam (ribuan|ribu)\b"), Decimal(1000)),
-    (re.compile(r"\bdalam (jutaan|juta)\b"), Decimal(1_000_000)),
-    (re.compile(r"\bdalam (miliaran|miliar|milyar)\b"), Decimal(1_000_000_000)),
+_STAMP = re.compile(
+    r"\b(?:di)?(?:cetak|unduh|download|print)\w*\b.*?(?=\b(?:filter|periode|posisi|per|sampai|s\.?d)\b|$)",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
@@ -47,16 +48,27 @@ def years_in(text: str) -> set[int]:
     return {int(year) for year in _YEAR.findall(text)}
 
 
+def budget_years_in(text: str) -> set[int]:
+    """Years that are named as such: "TA 2023", "Tahun Anggaran 2022 dan 2023"."""
+    return {year for found in _BUDGET_YEAR.findall(plain(text)) for year in years_in(found)}
+
+
+def unstamped(text: str) -> str:
+    """Without the day on which it was printed or downloaded, which says nothing of what it counts."""
+    return _STAMP.sub("", text)
+
+
 def period_end(text: str) -> tuple[int, int] | None:
-    """(year, month) up to which a title or filter counts: "JAN-DES 2023", "S.D. DESEMBER 2023", "Juni 2023"."""
-    bare = spoken(text).replace(".", " ")
-    bare = " ".join(bare.split())
+    """(year, month) up to which a title or filter counts: "JAN-DES 2023", "S.D. DESEMBER 2023", "31-12-2023"."""
+    said = unstamped(text)
+    bare = " ".join(spoken(said).replace(".", " ").split())
     if (found := _FILTER.search(bare)) and (month := month_of(found[2])):
         return int(found[3]), month
     for word, year in _MONTH.findall(bare):
         if month := month_of(word):
             return int(year), month
-    return None
+    day = day_in(said)
+    return (day.year, day.month) if day else None
 
 
 def day_in(text: str) -> dt.date | None:
@@ -74,12 +86,6 @@ def _date(year: str, month: int | str, day: str) -> dt.date | None:
         return dt.date(int(year), int(month), int(day))
     except ValueError:
         return None
-
-
-def factor_in(text: str) -> Decimal | None:
-    """What "(dalam ribuan rupiah)" multiplies with; None where nothing is said."""
-    bare = plain(text)
-    return next((factor for pattern, factor in _UNITS if pattern.search(bare)), None)
 
 
 _SPELT_OUT = {

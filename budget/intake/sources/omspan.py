@@ -13,6 +13,8 @@ from ..fields import Record, Row, Setting, Source, Table, Unit, What, record
 from ..places import placed
 from .common import ACCOUNT, CODE, NAME, TYPE, TYPES, money, month_fields, percent, spending_type
 
+FEWEST = 3
+"""Rows above their ceiling from which a whole sheet is doubted."""
 _WORDS = {"51": "pegawai", "52": "barang", "53": "modal", "57": "bantuan sosial"}
 
 
@@ -108,7 +110,7 @@ def read(table: Table, setting: Setting) -> list[Record]:
     for row, unit in rows:
         _take(table, row, unit, book, once)
     mind_totals(table, setting, ("ceiling", "realised"))
-    _mind_swapped(table)
+    _mind_swapped(table, setting)
     _mind_absent(table, setting, rows)
     return [] if month is None else list(_records(table, setting, month, book))
 
@@ -168,16 +170,42 @@ def _mind_row(table: Table, row: Row, unit: Unit) -> None:
         table.error(row.number, "ceiling", "Pagu tidak boleh kurang dari nol.")
 
 
-def _mind_swapped(table: Table) -> None:
-    """Where most printed remainders are ceiling and realisation the wrong way round, the headings are."""
-    rows = [row for row in table.rows if all(row.has(n) for n in ("ceiling", "realised", "remaining"))]
-    turned = [row for row in rows if row["remaining"] == row["realised"] - row["ceiling"] != 0]
-    if len(turned) * 2 > len(rows):
-        table.error(
-            table.header_row,
-            "ceiling",
-            f"Pada {len(turned)} baris sisanya adalah realisasi dikurangi pagu: judul Pagu dan Realisasi tertukar.",
-        )
+def _mind_swapped(table: Table, setting: Setting) -> None:
+    """Where most rows work out the wrong way round, the headings stand the wrong way round."""
+    rows = [row for row in table.rows if row.has("ceiling") and row.has("realised")]
+    for name, is_turned, text in (
+        ("remaining", _turned_left, "sisanya adalah realisasi dikurangi pagu"),
+        ("percent", _turned_share, "persennya adalah pagu dibagi realisasi"),
+    ):
+        told = [row for row in rows if row.has(name)]
+        turned = [row for row in told if is_turned(row)]
+        if len(turned) * 2 > len(told):
+            said = f"Pada {len(turned)} baris {text}: judul Pagu dan Realisasi tertukar."
+            table.error(table.header_row, "ceiling", f"{said} Tukar keduanya pada pemetaan kolom.")
+            return
+    _ask_if_swapped(table, setting, rows)
+
+
+def _turned_left(row: Row) -> bool:
+    return row["remaining"] == row["realised"] - row["ceiling"] != 0
+
+
+def _turned_share(row: Row) -> bool:
+    share, turned = absorbed(row["ceiling"], row["realised"]), absorbed(row["realised"], row["ceiling"])
+    return share != turned and turned is not None and abs(row["percent"] - turned) <= Decimal("0.01")
+
+
+def _ask_if_swapped(table: Table, setting: Setting, rows: list[Row]) -> None:
+    """Nothing else in the sheet tells, but most satker do not spend more than they have."""
+    over = [row for row in rows if row["realised"] > row["ceiling"]]
+    if len(over) < FEWEST or len(over) * 2 <= len(rows) or setting.answers.get("lebih") == "ya":
+        return
+    table.ask(
+        "lebih",
+        f"Pada {len(over)} dari {len(rows)} baris realisasi melebihi pagu. Bila judul Pagu dan Realisasi tertukar, "
+        "tukar keduanya pada pemetaan kolom. Apakah memang demikian?",
+        (("ya", "Ya, realisasinya memang melebihi pagu"),),
+    )
 
 
 def absorbed(ceiling: int, realised: int) -> Decimal | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lkjip.numbers import format_rupiah
+from lkjip.periods import format_date
 
 from ..checks import Once, mind_missing, mind_totals, mind_year
 from ..fields import Field, Record, Row, Setting, Source, Table, What, record
@@ -19,6 +20,12 @@ def read_revisions(table: Table, setting: Setting) -> list[Record]:
         kind, number = spending_type(table, row), _number(table, row)
         if kind is None or number is None or not mind_missing(table, row, ("date", "ceiling")):
             continue
+        if row["date"].year not in (setting.year - 1, setting.year):
+            table.warn(
+                row.number,
+                "date",
+                f"Tanggal {format_date(row['date'])} di luar tahun anggaran {setting.year}. Periksa tanggalnya.",
+            )
         if row["ceiling"] < 0:
             table.error(row.number, "ceiling", "Pagu tidak boleh kurang dari nol.")
         elif once.allows((unit.code, kind, number), f"{unit.code} {kind} revisi {number}", row.number):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lkjip.numbers import format_number
 from lkjip.periods import month_name
 
-from ..checks import mind_negative, mind_over_hundred, mind_year
+from ..checks import mind_means, mind_negative, mind_over_hundred, mind_year
 from ..fields import Field, Record, Row, Setting, Source, Table, Unit, What, record
 from .common import CODE, NAME, month_fields, once_each, percent
 
@@ -42,6 +42,7 @@ def read_monev(table: Table, setting: Setting) -> list[Record]:
             if given:
                 key = {"tahun": setting.year, "triwulan": number, "satker": unit.code}
                 records.append(record("emonev", table, row.number, key, given))
+    mind_means(table, names)
     return records
 
 
@@ -109,7 +110,7 @@ def _mind_counts(table: Table) -> None:
 PERFORMANCE = Source(
     code="eperformance",
     label="e-Performance",
-    fields=(CODE, NAME, *month_fields(What.NUMBER)),
+    fields=(CODE, NAME, *month_fields(What.TICK)),
     needs=(("code", "name"), ("m1",), ("m2",), ("m3",)),
     hints=("e performance", "eperformance", "monitoring pengisian"),
     read=read_performance,

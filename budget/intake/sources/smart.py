@@ -5,7 +5,7 @@ from __future__ import annotations
 from budget.scores.smart import SmartRule, differs, smart
 from lkjip.numbers import format_number
 
-from ..checks import mind_missing, mind_negative, mind_over_hundred, mind_year
+from ..checks import mind_means, mind_missing, mind_negative, mind_over_hundred, mind_year
 from ..fields import Field, Record, Row, Setting, Source, Table, Unit, What, record
 from .common import CODE, NAME, once_each, percent
 
@@ -31,6 +31,7 @@ def read(table: Table, setting: Setting) -> list[Record]:
         records.append(
             record("smart", table, row.number, {"tahun": setting.year, "satker": unit.code}, values)
         )
+    mind_means(table, (*INPUTS, *PRINTED))
     return records
 
 

@@ -27,7 +27,7 @@ class Command(BaseCommand):
             path = Path(folder) / "omspan-2023.xlsx"
             _write(path, units)
             for _ in range(ROUNDS):
-                self.stdout.write(_round(path, Setting(2023, units)))
+                self.stdout.write(_round(path, Setting(2023, units=units)))
 
 
 def _write(path: Path, units: tuple[Unit, ...]) -> None:

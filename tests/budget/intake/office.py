@@ -24,6 +24,7 @@ UNITS = tuple(
     for row in _rows("satker")
 )
 SETTING = Setting(
+    province="Kalimantan Barat",
     year=2023,
     units=UNITS,
     divisions=tuple(Unit(row["kode"], row["nama"], row["nama_singkat"]) for row in _rows("divisi")),

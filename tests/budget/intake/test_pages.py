@@ -378,3 +378,48 @@ def test_a_check_that_failed_can_be_asked_for_again(send, monkeypatch):
 
 def _broken(*args, **kwargs):
     raise RuntimeError
+
+
+# --- what a planner corrects, and what is remembered of it ---
+
+
+def mapped(page, **chosen):
+    form = next(f for f in page.forms.values() if "Pakai pemetaan ini" in f.text)
+    for name, field in chosen.items():
+        form[name] = field
+    response = form.submit()
+    work()
+    return response.follow()
+
+
+def test_exchanged_headings_are_put_right_for_this_file_and_not_remembered(send):
+    page = send("judul-pagu-dan-realisasi-tertukar.xlsx")
+    page = mapped(page, k0D="ceiling", k0E="realised")
+    assert "Siap disimpan" in page
+    assert not Remembered.objects.exists()
+
+
+def test_one_of_two_equal_headings_is_left_out_of_this_file_only(send):
+    page = send("kolom-pagu-ganda.xlsx")
+    page = mapped(page, k0F="-")
+    assert "Siap disimpan" in page
+    assert not Remembered.objects.filter(what="kolom").exists()
+
+
+def test_the_same_file_with_another_kind_chosen_is_checked_as_that_kind(send):
+    rows = "Tabel Mei 2023\nKode Satker;Alokasi;Realisasi\n408834;1.000.000.000;900.000.000\n"
+    assert "tidak dapat dipastikan" in send("a.csv", rows.encode())
+    page = send("a.csv", rows.encode(), kind="omspan", month="5")
+    assert "OM-SPAN: pagu dan realisasi" in page
+    assert "Kolom Pagu tidak ada" in page
+    assert Upload.objects.get().answers == {"jenis": "omspan", "bulan": "5"}
+
+
+def test_a_file_that_speaks_of_another_province_is_saved_only_on_the_planners_word(send):
+    page = send("judul-menyebut-kantor-lain.xlsx")
+    assert SAVE not in page
+    form = next(f for f in page.forms.values() if ANSWER in f.text)
+    form["q0"] = "ya"
+    form.submit()
+    work()
+    assert "Siap disimpan" in page.goto(page.request.path)

@@ -13,6 +13,7 @@ REJECTED = sorted((HERE / "rejected").iterdir())
 
 KINDS = {
     "dipa-revisi": "dipa",
+    "eperformance": "eperformance",
     "etarja": "etarja",
     "omspan-akun-per-bulan": "omspan-bulanan",
     "omspan": "omspan",
@@ -32,6 +33,21 @@ KINDS = {
 ANSWERS = {"survei-3as": {"komponen": "ADM-1.1|A"}}
 
 FAULTS = {
+    "tahun-lain-dicetak-tahun-ini.xlsx": "menyebut tahun 2022, sedangkan halaman impor ini tahun 2023",
+    "surat-tanpa-tabel.csv": "Tidak ada baris judul kolom yang dikenal",
+    "satu-kode-dua-nama.xlsx": "Kode 408830 di baris ini bernama LP Ptk, sedangkan pada baris 3 Setjen Kalbar",
+    "realisasi-melebihi-pagu-di-semua-baris.csv": "Pada 3 dari 3 baris realisasi melebihi pagu",
+    "lembar-tersembunyi.xlsx": "Lembar tersembunyi tidak dibaca: Data",
+    "laporan-pdf.csv": "bukan .xlsx, .xls, atau .csv",
+    "kutip-tidak-ditutup.csv": "Susunan CSV rusak, misalnya tanda kutip yang tidak ditutup",
+    "koma-desimal-memecah-kolom.csv": "baris 3: Baris ini terbagi menjadi 14 kolom, padahal judulnya 8",
+    "kolom-tahun-lain.xlsx": "menyebut tahun 2022, sedangkan halaman impor ini tahun 2023",
+    "jumlah-bernomor-kurang-2000.xlsx": "Rp2.398.000, sedangkan jumlah barisnya Rp2.400.000: lebih kecil Rp2.000",
+    "judul-tertukar-terlihat-dari-persen.xlsx": "persennya adalah pagu dibagi realisasi: judul Pagu",
+    "judul-menyebut-kantor-lain.xlsx": "Berkas ini menyebut Jawa Tengah, sedangkan kantor ini di Kalimantan Barat",
+    "judul-kode-dan-nama-tertukar.xlsx": "judul Kode satker dan Nama satker tertukar",
+    "baris-tersembunyi-ooxml-ketat.xlsx": "Lembar Sheet1 menyembunyikan baris 4",
+    "baris-tersembunyi-excel-97.xls": "Lembar Realisasi Mei menyembunyikan baris 4",
     "angka-berupa-kata.xlsx": "baris 11, kolom E (REALISASI): “dua miliar” bukan rupiah bulat",
     "angka-dapat-dibaca-dua-cara.csv": "Cara tulis angka kolom B (Penyerapan) tidak dapat dipastikan",
     "baris-tersembunyi.xlsx": "Lembar REALISASI menyembunyikan baris 10",
@@ -47,7 +63,7 @@ FAULTS = {
     "jenis-belanja-tidak-dikenal.csv": "Jenis belanja “61” tidak dikenal",
     "judul-pagu-dan-realisasi-tertukar.xlsx": "judul Pagu dan Realisasi tertukar",
     "jumlah-kurang-2000.xlsx": "Rp258.580.524.000, sedangkan jumlah barisnya Rp258.580.526.000: lebih kecil Rp2.000",
-    "kantor-lain.xlsx": "Berkas ini milik kantor lain",
+    "kantor-lain.xlsx": "Berkas ini milik kantor lain, atau kodenya salah",
     "kode-dan-nama-kosong.xlsx": "baris 11: Baris ini berisi angka tanpa Kode satker atau Nama satker",
     "kode-milik-nama-lain.xlsx": "Kode 408190 adalah Kanim Kelas II Singkawang, tetapi nama di baris ini KANWIL",
     "kolom-pagu-ganda.xlsx": "Kolom Pagu ada 2 kali: D (PAGU) dan F (PAGU)",
