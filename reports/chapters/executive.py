@@ -11,6 +11,7 @@ from reports.facts.year import YearFacts
 from reports.narrative.counts import (
     cap_words,
     division_sentence,
+    mean_words,
     movement_sentence,
     plan_sentence,
     tally_sentence,
@@ -49,20 +50,19 @@ def _headline(facts: YearFacts) -> Iterator[n.HeadlineItem]:
 
 
 def _opening(facts: YearFacts) -> n.Text:
-    performance = facts.performance
-    if not performance.tally.total:
+    performance, tally = facts.performance, facts.performance.tally
+    if not tally.total:
         return f"{facts.office.name} belum mencatat indikator kinerja untuk tahun {facts.year}."
     agreements = (
         f"{counted(len(facts.agreements))} perjanjian kinerja yang memuat " if facts.agreements else ""
     )
-    mean = performance.tally.mean
-    average = f" Rata-rata capaiannya {mean.display}{cap_words(performance.tally)}." if mean else ""
+    average = f" {mean_words(tally)} {tally.mean.display}{cap_words(tally)}." if tally.mean else ""
     told = (
         f"{facts.office.name} pada tahun {facts.year} melaksanakan {agreements}"
-        f"{counted(len(performance.objectives))} sasaran kegiatan dan {counted(performance.tally.total)} indikator. "
-        f"{tally_sentence(performance.tally)}{average}{parts.still_running(facts)}"
+        f"{counted(len(performance.objectives))} sasaran kegiatan dan {counted(tally.total)} indikator. "
+        f"{tally_sentence(tally)}{average}{parts.still_running(facts)}"
     )
-    return parts.traced(told, *facts.sizes.all, *performance.tally.figures)
+    return parts.traced(told, *facts.sizes.all, *tally.figures)
 
 
 def _until(facts: YearFacts) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from divisions.models import Office
 from lkjip.moment import one_moment
 from lkjip.periods import Period
 from reports.chapters import document
-from reports.facts.collect import collect
+from reports.facts.collect import collect_part
 from reports.facts.year import YearFacts
 from reports.origin.places import figure_address
 from reports.outline import Numbered, number
@@ -91,13 +91,13 @@ def renderer(path: Path) -> Renderer:
 def report_of(office: Office, year: int, period: Period = Period.YEAR, *, data: bool = False) -> Report:
     """The whole report of January to the period's end; approved and locked months only. `data`: also the workbook."""
     with one_moment():
-        facts = replace(collect(office, year, period.month), period=period)
+        facts = collect_part(office, year, period)
         attachments = (office_workbook(office),) if data else ()
     return Report(facts, number(document(facts)), attachments)
 
 
-def numbered_report(office: Office, year: int) -> Numbered:
-    return report_of(office, year).tree
+def numbered_report(office: Office, year: int, period: Period = Period.YEAR) -> Numbered:
+    return report_of(office, year, period).tree
 
 
 def build(

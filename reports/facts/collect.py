@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from divisions.models import Office
 from indicators.plan.models import Objective
+from lkjip.periods import Period
 from lkjip.trees import every
 
 from . import organise
@@ -25,6 +26,11 @@ from .performance import DivisionFacts, IndicatorFacts, ObjectiveFacts, Performa
 from .prose import arrangement, photos
 from .tally import against_plan, categories, movements, tally
 from .year import YearFacts
+
+
+def collect_part(office: Office, year: int, period: Period) -> YearFacts:
+    """What the report of a year or of a part of it tells: approved months of January to the period's end."""
+    return dataclasses.replace(collect(office, year, period.month), period=period)
 
 
 def collect(

@@ -35,7 +35,7 @@ def objective_sentence(objective: ObjectiveFacts) -> str:
     rest = tally_sentence(objective.tally)
     if mean.value is None or len(objective.indicators) < 2:
         return f"{opening} {rest}"
-    return f"{opening} {rest} Rata-rata capaiannya {mean.display}{cap_words(objective.tally)}."
+    return f"{opening} {rest} {mean_words(objective.tally)} {mean.display}{cap_words(objective.tally)}."
 
 
 def division_sentence(division: DivisionFacts) -> str:
@@ -43,6 +43,11 @@ def division_sentence(division: DivisionFacts) -> str:
     count = number_word(division.tally.total)
     opening = f"{division.name} bertanggung jawab atas {objectives} sasaran dengan {count} indikator."
     return f"{opening} {tally_sentence(division.tally)}"
+
+
+def mean_words(tally: Tally) -> str:
+    """What a mean is the mean of, where some achievements cannot be computed."""
+    return "Rata-rata capaian yang dapat dihitung" if tally.uncomputed else "Rata-rata capaiannya"
 
 
 def cap_words(tally: Tally) -> str:

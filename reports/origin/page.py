@@ -72,7 +72,7 @@ class FigurePage:
         """The page of its entries, where there is one that this member may open."""
         own = reverse("figure", args=[self.member.office.code, self.facts.year, self.path])
         place = figure_url(self.member, self.facts)(self.path) or own
-        return "" if place == own else place
+        return "" if place.partition("?")[0] == own else place
 
     @property
     def is_stored(self) -> bool:

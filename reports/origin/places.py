@@ -17,6 +17,8 @@ from indicators.plan.models import Indicator
 from reports.facts.year import YearFacts
 from reports.outline.html import FigureUrl
 
+from .part import part_query
+
 Place = tuple[str, ...]
 """The name of a page and what its address takes."""
 
@@ -27,16 +29,18 @@ def figure_url(member: Membership, facts: YearFacts) -> FigureUrl:
 
     def url(path: str) -> str:
         page, *place = record_of(path, facts, visible) or ("figure", path)
-        return reverse(page, args=[member.office.code, facts.year, *place])
+        address = reverse(page, args=[member.office.code, facts.year, *place])
+        return address + part_query(facts.period) if page == "figure" else address
 
     return url
 
 
 def figure_address(facts: YearFacts) -> FigureUrl:
     """For a file that is read anywhere: the site's page of each figure, which asks who reads."""
+    query = part_query(facts.period)
 
     def address(path: str) -> str:
-        return settings.SITE_URL + reverse("figure", args=[facts.office.code, facts.year, path])
+        return settings.SITE_URL + reverse("figure", args=[facts.office.code, facts.year, path]) + query
 
     return address
 

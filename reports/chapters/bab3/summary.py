@@ -95,7 +95,8 @@ def _mean(tally: Tally) -> n.Text:
         if tally.cap is not None
         else ""
     )
-    return ("Rata-rata capaian seluruh indikator adalah ", parts.value(tally.mean), f"{cap}.")
+    whose = "indikator yang capaiannya dapat dihitung" if tally.uncomputed else "seluruh indikator"
+    return (f"Rata-rata capaian {whose} adalah ", parts.value(tally.mean), f"{cap}.")
 
 
 def _spread(facts: YearFacts) -> n.Figure:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.management import CommandError, call_command
 
 from lkjip.periods import Period
@@ -69,6 +70,16 @@ def test_a_running_year_is_not_compared_and_loses_no_target(first_quarter: Repor
         "e-Tarja",
     ):
         assert claim not in text, claim
+
+
+def test_the_mean_of_some_is_not_told_as_the_mean_of_all(first_quarter: Report, report_2023: Any) -> None:
+    """Only ADM-1.1 is due by March: 3,77 of 3,1, counted as 120%."""
+    quarter, year = render_document(first_quarter.tree), render_document(report_2023)
+    assert "Rata-rata capaian indikator yang capaiannya dapat dihitung adalah" in quarter
+    words = BeautifulSoup(quarter, "html.parser").get_text()
+    assert "Rata-rata capaian yang dapat dihitung 120,00% (tiap indikator" in words
+    assert "Rata-rata capaian seluruh indikator adalah" not in quarter
+    assert "Rata-rata capaian seluruh indikator adalah" in year
 
 
 def test_a_part_of_the_year_tells_no_later_money(first_quarter: Report) -> None:
