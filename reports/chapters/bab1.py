@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from lkjip.numbers import counted
-from reports.charts import Box, StaffBar, gender_bar, org_chart, staff_bars
-from reports.facts.figures import Figure
-from reports.facts.organisation import StaffRow, StaffTable
+from reports.charts import Box, org_chart
 from reports.facts.year import YearFacts
 from reports.narrative.words import listed
 from reports.outline import nodes as n
 
 from . import parts
-
-JOINER = "\N{WORD JOINER}"
-"""Keeps "III/a" on one line."""
-STAFF_TITLES = {
-    "jabatan": "Jabatan",
-    "golongan": "Golongan",
-    "divisi": "Divisi",
-    "satker": "Satuan Kerja",
-}
+from .staff import staff
 
 
 def build(facts: YearFacts) -> n.Section:
@@ -30,7 +20,7 @@ def build(facts: YearFacts) -> n.Section:
             _background(facts),
             _duties(facts),
             _structure(facts),
-            _staff(facts),
+            staff(facts),
             _aims(facts),
             _strategic_aspects(facts),
             _issues(facts),
@@ -89,7 +79,13 @@ def _chart(facts: YearFacts) -> tuple[n.Block, ...]:
     if units:
         opening += f" Perjanjian kinerja dibuat dengan {counted(len(units))} unit utama: {listed(units)}."
     chart = n.Figure(
-        org_chart(Box(facts.office.head_title), boxes), caption=f"Struktur organisasi {facts.office.label}"
+        org_chart(Box(facts.office.head_title), boxes),
+        caption=f"Struktur organisasi {facts.office.label}",
+        drawn=tuple(
+            parts.drawn(f"{d.name}, banyaknya indikator", ("", d.tally.counts[0]))
+            for d in divisions
+            if d.objectives
+        ),
     )
     return (n.Paragraph(opening), chart)
 
@@ -110,102 +106,12 @@ def _work_units(facts: YearFacts) -> tuple[n.Block, ...]:
         caption=f"Satuan kerja di lingkungan {facts.office.label} tahun {facts.year}",
         columns=(
             n.Column("No", kind="number", width=8),
-            n.Column("Kode", width=14),
+            n.Column("Kode", kind="code", width=14),
             n.Column("Satuan kerja", kind="head"),
         ),
         rows=rows,
     )
     return (table,)
-
-
-def _staff(facts: YearFacts) -> n.Section | None:
-    groups = tuple(_staff_section(table, facts) for table in facts.staff)
-    return parts.section(
-        "pegawai", "Sumber Daya Manusia", parts.words(facts, "pegawai"), parts.kept(_gender(facts)), groups
-    )
-
-
-def _gender(facts: YearFacts) -> n.Section | None:
-    staff = facts.own_staff
-    if staff is None or staff.men.value is None or staff.women.value is None or not staff.total.value:
-        return None
-    shares = (("Laki-laki", staff.men, staff.share_men), ("Perempuan", staff.women, staff.share_women))
-    table = n.Table(
-        caption=f"Pegawai {facts.office.label} menurut jenis kelamin tahun {facts.year}",
-        columns=(
-            n.Column("Jenis kelamin", kind="head"),
-            n.Column("Orang", kind="number"),
-            n.Column("Bagian", kind="number"),
-        ),
-        rows=(
-            *(n.Row((name, parts.cell(people), parts.cell(share))) for name, people, share in shares),
-            n.Row(
-                ("Jumlah", parts.cell(staff.total), n.Cell("100,00%", source=staff.total.path)), style="total"
-            ),
-        ),
-    )
-    chart = n.Figure(
-        gender_bar(int(staff.men.value), int(staff.women.value)),
-        caption=f"Perbandingan pegawai laki-laki dan perempuan tahun {facts.year}",
-    )
-    text = (
-        f"Pada tahun {facts.year} {facts.office.label} memiliki ",
-        parts.value(staff.total),
-        " pegawai; ",
-        parts.value(staff.share_women),
-        " di antaranya perempuan.",
-    )
-    blocks = (n.Paragraph(text), n.SideBySide((table,), (chart,)))
-    return n.Section("pegawai-jenis-kelamin", "Menurut Jenis Kelamin", blocks)
-
-
-def _staff_section(table: StaffTable, facts: YearFacts) -> n.Section:
-    title = STAFF_TITLES[table.group]
-    rows = tuple(n.Row((row.item, *_people(row))) for row in table.rows)
-    total = n.Row(("Jumlah", *_people(table)), style="total")
-    block = n.Table(
-        caption=f"Pegawai menurut {title.lower()} tahun {facts.year}",
-        columns=(
-            n.Column(title, kind="head", width=52),
-            n.Column("Laki-laki", kind="number"),
-            n.Column("Perempuan", kind="number"),
-            n.Column("Jumlah", kind="number"),
-        ),
-        rows=(*rows, total),
-    )
-    bars = [StaffBar(row.item, _heads(row.men), _heads(row.women)) for row in table.rows if row.total.value]
-    caption = f"Pegawai menurut {title.lower()} dan jenis kelamin tahun {facts.year}"
-    chart = (n.Figure(staff_bars(bars), caption=caption),) if bars else ()
-    blocks = (_staff_sentence(table), block, *chart)
-    return n.Section(f"pegawai-{table.group}", f"Menurut {title}", blocks)
-
-
-def _people(counted: StaffRow | StaffTable) -> tuple[n.Cell, ...]:
-    return parts.cell(counted.men), parts.cell(counted.women), parts.cell(counted.total)
-
-
-def _heads(figure: Figure) -> int | None:
-    return None if figure.value is None else int(figure.value)
-
-
-def _staff_sentence(table: StaffTable) -> n.Paragraph:
-    title = STAFF_TITLES[table.group].lower()
-    if not table.total.value:
-        return n.Paragraph(f"Jumlah pegawai menurut {title} belum diisi.")
-    largest = max(table.rows, key=lambda row: row.total.value or 0)
-    return n.Paragraph(
-        (
-            f"Menurut {title} tercatat ",
-            parts.value(table.total),
-            " pegawai: ",
-            parts.value(table.men),
-            " laki-laki dan ",
-            parts.value(table.women),
-            f" perempuan. Kelompok terbesar adalah {largest.item.replace('/', '/' + JOINER)}, ",
-            parts.value(largest.total),
-            " orang.",
-        )
-    )
 
 
 def _aims(facts: YearFacts) -> n.Section | None:

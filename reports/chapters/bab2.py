@@ -56,7 +56,7 @@ def _plan_items(plan: PlanFacts):
 
 
 def _plan_targets(facts: YearFacts) -> tuple[n.Block, ...]:
-    """Every indicator's Renstra targets by year, the unit in its own column."""
+    """Every indicator's Renstra targets by year; a long unit may wrap, so that the names have room."""
     indicators = [
         i for i in facts.performance.indicators if any(p.target.value is not None for p in i.series)
     ]
@@ -70,9 +70,9 @@ def _plan_targets(facts: YearFacts) -> tuple[n.Block, ...]:
     table = n.Table(
         caption=f"Target Renstra tiap indikator tahun {years[0]} sampai {years[-1]}",
         columns=(
-            n.Column("Kode", width=8),
-            n.Column("Indikator", kind="head", width=52),
-            *(n.Column(str(year), kind="number") for year in years),
+            n.Column("Kode", kind="code", width=8),
+            n.Column("Indikator", kind="head", width=48),
+            *(n.Column(str(year), align="right", width=max(1, 44 // len(years))) for year in years),
         ),
         rows=rows,
         wide=True,

@@ -63,6 +63,15 @@ def source_note(indicator: IndicatorFacts) -> str:
     return f"Sumber: {indicator.data_source}." if indicator.data_source else ""
 
 
+def drawn(place: str, *named: tuple[str, Figure]) -> n.Text:
+    """What a chart draws at one place, with the figures behind it: "2023: target 90%, realisasi 88%"."""
+    told: list[n.Inline] = []
+    for name, figure in named:
+        if figure:
+            told += [f"{', ' if told else ': '}{name}", value(figure)]
+    return (place, *told) if told else f"{place}: belum ada data"
+
+
 def value(figure: Figure) -> n.Value:
     """A figure inside a sentence."""
     return n.Value(figure.display, figure.path)
@@ -160,6 +169,11 @@ def reached(indicator: IndicatorFacts) -> n.Cell:
 
 def bars(indicators: Iterable[IndicatorFacts]) -> list[Bar]:
     return [Bar(i.code, i.achievement.value, i.achievement.display, i.reached) for i in indicators]
+
+
+def achievements(indicators: Iterable[IndicatorFacts]) -> tuple[n.Text, ...]:
+    """What bars and dots of achievements draw."""
+    return tuple(drawn(i.code, ("", i.achievement)) for i in indicators)
 
 
 def colour(name: str, over: bool) -> n.Cell:

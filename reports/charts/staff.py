@@ -15,23 +15,57 @@ class StaffBar:
     women: int | None
 
 
+MANY = 12
+"""More bars than this stand one row each, so that they stay within half a page."""
+
+
 def staff_bars(bars: Sequence[StaffBar], *, width: int = 620) -> str:
+    return _rows(bars, width) if len(bars) > MANY else _pairs(bars, width)
+
+
+def _rows(bars: Sequence[StaffBar], width: int) -> str:
+    """Women follow men on one bar, and both numbers stand behind it."""
+    left, step, top = 300, 15, 22
+    most = max((bar.men or 0) + (bar.women or 0) for bar in bars) or 1
+    scale = (width - left - 62) / most
+    parts = _legend(left)
+    for number, bar in enumerate(bars):
+        y, men, women = top + number * step, bar.men or 0, bar.women or 0
+        end = left + (men + women) * scale
+        parts += [
+            svg.text(left - 8, y + 10, svg.wrap(bar.label, 60, 1)[0], text_anchor="end", font_size=10.5),
+            svg.rect(left, y + 2, men * scale, 9, fill=svg.PRIMARY),
+            svg.rect(left + men * scale, y + 2, women * scale, 9, fill=svg.AMBER),
+            svg.text(end + 5, y + 10, f"{_n(bar.men)} + {_n(bar.women)}", font_size=10.5, fill=svg.INK_2),
+        ]
+    return svg.drawing(width, top + step * len(bars) + 4, _words(bars), parts)
+
+
+def _pairs(bars: Sequence[StaffBar], width: int) -> str:
     left, step, top = 200, 22, 22
     room = width - left - 46
     most = max((n for bar in bars for n in (bar.men or 0, bar.women or 0)), default=0) or 1
-    parts = [
-        svg.rect(left, 4, 10, 10, fill=svg.PRIMARY),
-        svg.text(left + 15, 13, "laki-laki", fill=svg.INK_2, font_size=12),
-        svg.rect(left + 80, 4, 10, 10, fill=svg.AMBER),
-        svg.text(left + 95, 13, "perempuan", fill=svg.INK_2, font_size=12),
-    ]
+    parts = _legend(left)
     for number, bar in enumerate(bars):
         y = top + number * step
         parts += _label(bar.label, left - 8, y)
         parts += _half(bar.men, left, y + 1, room / most, svg.PRIMARY)
         parts += _half(bar.women, left, y + 10, room / most, svg.AMBER)
-    words = "; ".join(f"{b.label}: laki-laki {_n(b.men)}, perempuan {_n(b.women)}" for b in bars)
-    return svg.drawing(width, top + step * len(bars) + 4, f"Pegawai menurut jenis kelamin. {words}", parts)
+    return svg.drawing(width, top + step * len(bars) + 4, _words(bars), parts)
+
+
+def _legend(left: int) -> list[str]:
+    return [
+        svg.rect(left, 4, 10, 10, fill=svg.PRIMARY),
+        svg.text(left + 15, 13, "laki-laki", fill=svg.INK_2, font_size=12),
+        svg.rect(left + 80, 4, 10, 10, fill=svg.AMBER),
+        svg.text(left + 95, 13, "perempuan", fill=svg.INK_2, font_size=12),
+    ]
+
+
+def _words(bars: Sequence[StaffBar]) -> str:
+    told = "; ".join(f"{b.label}: laki-laki {_n(b.men)}, perempuan {_n(b.women)}" for b in bars)
+    return f"Pegawai menurut jenis kelamin. {told}"
 
 
 def _label(label: str, x: int, y: int) -> list[str]:

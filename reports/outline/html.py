@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import singledispatch
@@ -13,16 +12,25 @@ from urllib.parse import quote
 
 from indicators.achievement.drawing import line_html
 from reports.outline import nodes as n
-from reports.outline.markup import View, attribute, escape, figure_link, inline, plain, titled, traced
+from reports.outline.markup import (
+    View,
+    attribute,
+    escape,
+    figure_link,
+    inline,
+    list_items,
+    plain,
+    titled,
+    traced,
+)
 from reports.outline.numbering import Entry, Numbered
-from reports.outline.tables import note, render_table
+from reports.outline.pictures import figure, photo
+from reports.outline.tables import render_table
 
 STATIC = Path(__file__).resolve().parents[2] / "static" / "report"
 LAYOUT_CLASS = {"portrait": "", "landscape": "lanskap", "letter": "surat"}
 PARAGRAPH_CLASS = {"normal": "", "lead": "pembuka", "small": "kecil", "center": "tengah"}
 SVG_ADDRESS = re.compile(r'url\("([^")]+\.svg)"\)')
-
-MISSING = '<p class="kecil">Berkas foto ini tidak ada lagi. Unggah ulang fotonya.</p>'
 
 Mode = Literal["screen", "paper"]
 FigureUrl = Callable[[str], str | None]
@@ -129,7 +137,7 @@ def cover(sheet: n.Cover | None, document: n.Document, view: View) -> str:
     parts = (
         f'<div class="blok">{titled(sheet.svg, f"Gambar sampul {document.title}")}</div>',
         emblem,
-        f'<p class="inst">{escape(sheet.ministry)}<span>{escape(sheet.office)}</span></p>',
+        f'<p class="inst">{escape(sheet.ministry)} <span>{escape(sheet.office)}</span></p>',
         '<div class="garis"></div>',
         f'<p class="judul">{escape(document.title)}</p><p class="tahun">{escape(sheet.year)}</p>',
         f'<p class="ket">{"<br>".join(escape(line) for line in sheet.lines)}</p>' if sheet.lines else "",
@@ -202,10 +210,6 @@ def _(node: n.NumberedList, view: View, depth: int) -> str:
     return f"<ol{attribute('huruf' if node.style == 'a' else '')}>{list_items(node.items, view)}</ol>"
 
 
-def list_items(items: tuple[n.Text, ...], view: View) -> str:
-    return "".join(f"<li>{inline(item, view)}</li>" for item in items)
-
-
 @block.register
 def _(node: n.Table, view: View, depth: int) -> str:
     return render_table(node, view)
@@ -213,28 +217,12 @@ def _(node: n.Table, view: View, depth: int) -> str:
 
 @block.register
 def _(node: n.Figure, view: View, depth: int) -> str:
-    drawing = titled(node.svg, node.alt or node.caption or "Gambar")
-    anchor = f' id="{escape(node.slug)}"' if node.slug else ""
-    caption = f"<figcaption><b>{node.number}</b> {escape(node.caption)}</figcaption>" if node.caption else ""
-    return f"<figure{anchor}>{drawing}{caption}{note(node.note, view)}</figure>"
+    return figure(node, view)
 
 
 @block.register
 def _(node: n.Photo, view: View, depth: int) -> str:
-    source = view.photo_url(node) if view.photo_url else embedded(node)
-    size = f'width="{node.width}" height="{node.height}"'
-    picture = f'<img src="{escape(source)}" alt="{escape(node.alt)}" {size}>' if source else MISSING
-    caption = f"<figcaption><b>{node.number}</b> {escape(node.caption)}</figcaption>"
-    return f'<figure class="foto" id="{escape(node.slug)}">{picture}{caption}{note(node.note, view)}</figure>'
-
-
-def embedded(node: n.Photo) -> str:
-    """The picture inside the address; "" where its file is gone."""
-    try:
-        content = Path(node.path).read_bytes()
-    except OSError:
-        return ""
-    return f"data:image/jpeg;base64,{b64encode(content).decode()}"
+    return photo(node, view)
 
 
 @block.register
@@ -264,12 +252,12 @@ def _(node: n.Headline, view: View, depth: int) -> str:
     items = "".join(headline_item(item, view) for item in node.items)
     title = ", ".join(f"{item.label} {plain(item.value)}" for item in node.items)
     aside = f'<div class="lebar">{titled(inline(node.aside, view), title)}</div>' if node.aside else ""
-    return f'<div class="ringkas">{items}{aside}</div>'
+    return f'<div class="ringkas{" bergambar" if aside else ""}">{items}{aside}</div>'
 
 
 def headline_item(item: n.HeadlineItem, view: View) -> str:
     value = f'<span class="b">{inline(item.value, view)}</span>'
-    remark = f'<span class="k">{inline(item.note, view)}</span>' if item.note else ""
+    remark = f' <span class="k">{inline(item.note, view)}</span>' if item.note else ""
     return f'<p><span class="l">{escape(item.label)}</span> {value}{remark}</p>'
 
 
@@ -311,7 +299,7 @@ def signature_name(who: n.Signature | None) -> str:
 
 @block.register
 def _(node: n.Letterhead, view: View, depth: int) -> str:
-    lines = f"<span>{'<br>'.join(escape(line) for line in node.lines)}</span>" if node.lines else ""
+    lines = f" <span>{'<br>'.join(escape(line) for line in node.lines)}</span>" if node.lines else ""
     return f'<div class="kop"><p><b>{escape(node.ministry)}<br>{escape(node.office)}</b>{lines}</p></div>'
 
 

@@ -64,6 +64,10 @@ def plain(text: Text) -> str:
     return text.text
 
 
+def list_items(items: tuple[Text, ...], view: View) -> str:
+    return "".join(f"<li>{inline(item, view)}</li>" for item in items)
+
+
 def figure_link(markup: str, path: str | None, view: View) -> str:
     """On screen a figure leads to its origin; on paper it is only itself."""
     url = view.figure_url(path) if path and view.figure_url and not view.paper else None

@@ -111,14 +111,14 @@ class NumberedList:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. `kind` "number" aligns right and does not wrap, "head" makes its cells row headings.
+    """One column. `kind` "number" aligns right and does not wrap, "code" does not wrap, "head" heads the row.
 
     `width` is a percentage of the table (1-70, 0 = as the contents need); neighbours with the same `group`
     share a heading above their own.
     """
 
     title: Text = ""
-    kind: Literal["text", "number", "head"] = "text"
+    kind: Literal["text", "number", "code", "head"] = "text"
     align: Align | None = None
     width: int = 0
     group: str = ""
@@ -163,13 +163,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing. `svg` is safe markup; `alt` is read aloud (its caption when empty)."""
+    """A drawing. `svg` is safe markup; `alt` is read aloud (its caption when empty).
+
+    `drawn` tells line by line what is drawn: it stands below the picture on screen, where its figures lead on.
+    """
 
     svg: str
     caption: str = ""
     slug: str = ""
     alt: str = ""
     note: Text = ""
+    drawn: tuple[Text, ...] = ()
     number: str = ""
 
 

@@ -8,6 +8,9 @@ from itertools import groupby
 from reports.outline.markup import View, attribute, escape, figure_link, inline, mark_classes
 from reports.outline.nodes import Cell, Column, Row, Table, Text
 
+SHORT = 9
+"""A table of so few rows stands on one page."""
+KIND_CLASS = {"number": "n", "code": "kd"}
 ROW_CLASS = {"normal": "", "total": "jml", "group": "grup", "subhead": "anak"}
 
 
@@ -19,12 +22,18 @@ def render_table(table: Table, view: View) -> str:
     anchor = f' id="{escape(table.slug)}"' if table.slug else ""
     above, below = ("", anchor) if view.paper and table.caption else (anchor, "")
     parts = (caption(table, below), column_widths(table.columns), head(table, view), body(table, view))
-    markup = f'<table{above} class="t{" rapat" if table.wide else ""}">{"".join(parts)}</table>'
+    kinds = f"t{' rapat' if table.wide else ''}{' pendek' if len(table.rows) <= SHORT else ''}"
+    markup = f'<table{above} class="{kinds}">{"".join(parts)}</table>'
     if not view.paper:
-        label = escape(f"{table.number} {table.caption}".strip() or "Tabel")
-        role = "region" if table.caption else "group"  # a landmark needs a name of its own
-        markup = f'<div class="gulir" role="{role}" tabindex="0" aria-label="{label}">{markup}</div>'
+        label = f"{table.number} {table.caption}".strip() or "Tabel"
+        markup = scrolling(markup, label, named=bool(table.caption))
     return markup + note(table.note, view)
+
+
+def scrolling(markup: str, label: str, *, named: bool) -> str:
+    """A box that scrolls sideways, by keyboard too. `named`: its label is its own, as a landmark's has to be."""
+    role = "region" if named else "group"
+    return f'<div class="gulir" role="{role}" tabindex="0" aria-label="{escape(label)}">{markup}</div>'
 
 
 def note(text: Text, view: View) -> str:
@@ -173,8 +182,8 @@ def spans_of(cell: Cell) -> str:
 
 
 def align(column: Column, cell: Cell | None = None) -> str:
-    """The one letter that sets alignment: n numbers, c centred, r right, nothing for left."""
+    """The letters that set alignment: n numbers, kd codes, c centred, r right, nothing for left."""
     wanted = (cell and cell.align) or column.align
     if wanted:
         return {"left": "", "right": "n" if column.kind == "number" else "r", "center": "c"}[wanted]
-    return "n" if column.kind == "number" else ""
+    return KIND_CLASS.get(column.kind, "")

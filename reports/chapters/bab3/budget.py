@@ -74,13 +74,18 @@ def _over(facts: YearFacts) -> tuple[n.Block, ...]:
 
 def _strip(facts: YearFacts) -> tuple[n.Block, ...]:
     dots = [
-        Dot(row.name, row.percent.value, row.colour, row.over_ceiling)
+        (Dot(row.name, row.percent.value, row.colour, row.over_ceiling), row)
         for row in facts.money.absorption
         if row.percent.value is not None
     ]
     if not dots:
         return ()
-    return (n.Figure(absorption_strip(dots), caption=f"Serapan anggaran satuan kerja {facts.span}"),)
+    strip = n.Figure(
+        absorption_strip([dot for dot, _ in dots]),
+        caption=f"Serapan anggaran satuan kerja {facts.span}",
+        drawn=tuple(parts.drawn(row.name, ("", row.percent)) for _, row in dots),
+    )
+    return (strip,)
 
 
 def _money_cells(row: AbsorptionFacts) -> tuple[n.Cell, ...]:
@@ -101,7 +106,7 @@ def _own(facts: YearFacts) -> tuple[n.Block, ...]:
     total = parts.total("Jumlah", 2, *_money_cells(facts.money.office_total))
     table = n.Table(
         caption=f"DIPA {facts.office.label} menurut unit utama {facts.span}",
-        columns=(n.Column("Kode", width=9), n.Column("DIPA", kind="head", width=28), *MONEY),
+        columns=(n.Column("Kode", kind="code", width=9), n.Column("DIPA", kind="head", width=28), *MONEY),
         rows=(*body, total),
     )
     sentence = (
@@ -125,7 +130,7 @@ def _pools(facts: YearFacts) -> tuple[n.Block, ...]:
     table = n.Table(
         caption=f"Pos anggaran penunjang indikator menurut unit utama {facts.span}",
         columns=(
-            n.Column("Kode", width=12),
+            n.Column("Kode", kind="code", width=12),
             n.Column("Pos anggaran", kind="head", width=44),
             n.Column("Pagu", kind="number"),
             n.Column("Realisasi", kind="number"),
@@ -158,7 +163,7 @@ def _all(facts: YearFacts) -> tuple[n.Block, ...]:
         slug="tabel-serapan",
         columns=(
             n.Column("No", kind="number", width=5),
-            n.Column("Kode", width=8),
+            n.Column("Kode", kind="code", width=8),
             n.Column("Satuan kerja", kind="head", width=26),
             *MONEY,
             n.Column("Warna", width=12),

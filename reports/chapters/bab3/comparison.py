@@ -120,4 +120,7 @@ def _chart(indicator: IndicatorFacts, facts: YearFacts, series: list[YearPoint])
         renstra(drawn, width=250, base=96),
         caption=f"Realisasi (batang) dan target Renstra (garis) {indicator.code}",
         alt=f"Realisasi {indicator.code} terhadap target Renstra",
+        drawn=tuple(
+            parts.drawn(str(p.year), ("target ", p.target), ("realisasi ", p.realised)) for p in series
+        ),
     )

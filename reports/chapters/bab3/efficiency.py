@@ -65,7 +65,7 @@ def _table(rows: list[EfficiencyFacts], facts: YearFacts) -> tuple[n.Block, ...]
     table = n.Table(
         caption=f"Capaian, serapan, dan efisiensi tiap sasaran tahun {facts.year}",
         columns=(
-            n.Column("Kode", width=9),
+            n.Column("Kode", kind="code", width=9),
             n.Column("Sasaran", kind="head", width=53),
             n.Column("Rata-rata capaian", kind="number", width=13),
             n.Column("Serapan pos", kind="number", width=11),
@@ -87,7 +87,7 @@ def _by_pool(facts: YearFacts) -> tuple[n.Block, ...]:
     table = n.Table(
         caption=f"Capaian, serapan, dan efisiensi tiap pos anggaran tahun {facts.year}",
         columns=(
-            n.Column("Kode", width=12),
+            n.Column("Kode", kind="code", width=12),
             n.Column("Pos anggaran", kind="head", width=40),
             n.Column("Indikator", kind="number", width=10),
             n.Column("Rata-rata capaian", kind="number", width=13),

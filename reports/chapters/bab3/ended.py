@@ -17,7 +17,7 @@ def ended(facts: YearFacts) -> n.Section | None:
     table = n.Table(
         caption=f"Indikator tahun {last} yang tidak lagi diukur",
         columns=(
-            n.Column("Kode", width=10),
+            n.Column("Kode", kind="code", width=10),
             n.Column("Indikator", kind="head"),
             n.Column("Divisi", width=22),
             n.Column(f"Realisasi {last}", kind="number", width=14),

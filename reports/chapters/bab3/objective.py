@@ -58,6 +58,7 @@ def _diagram(objective: ObjectiveFacts, facts: YearFacts) -> n.Figure:
     return n.Figure(
         objective_diagram(parts.bars(objective.indicators)),
         caption=f"Capaian indikator sasaran {objective.code} {facts.span}",
+        drawn=parts.achievements(objective.indicators),
     )
 
 
@@ -77,7 +78,7 @@ def _table(objective: ObjectiveFacts, facts: YearFacts) -> n.Table:
     return n.Table(
         caption=f"Target dan realisasi sasaran {objective.code} {facts.span}",
         columns=(
-            n.Column("Kode", width=11),
+            n.Column("Kode", kind="code", width=11),
             n.Column("Indikator", kind="head", width=50),
             n.Column("Target", kind="number"),
             n.Column("Realisasi", kind="number"),

@@ -109,6 +109,10 @@ def _monev_blocks(facts: YearFacts) -> tuple[n.Block, ...]:
     chart = n.Figure(
         quarter_lines([budget.value for budget, _ in means], [progress.value for _, progress in means]),
         caption=f"Rata-rata anggaran dan progres e-Monev {facts.span}",
+        drawn=tuple(
+            parts.drawn(quarter, ("anggaran ", budget), ("progres ", progress))
+            for quarter, (budget, progress) in zip(QUARTERS, means, strict=True)
+        ),
     )
     return n.Paragraph(text), _monev_table(facts), *_falling(facts), chart
 

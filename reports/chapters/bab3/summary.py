@@ -16,7 +16,7 @@ from .. import parts
 
 COLUMNS = (
     n.Column("No", kind="number", width=5),
-    n.Column("Kode", width=8),
+    n.Column("Kode", kind="code", width=8),
     n.Column("Indikator kinerja kegiatan", kind="head", width=39),
     n.Column("Target", kind="number", width=10),
     n.Column("Realisasi", kind="number", width=10),
@@ -115,6 +115,7 @@ def _spread(facts: YearFacts) -> n.Figure:
         spread(rows),
         caption=f"Sebaran capaian indikator menurut divisi {facts.span}",
         note="Satu titik satu indikator. Lingkaran terbuka belum mencapai target; segitiga di atas 200%.",
+        drawn=parts.achievements(i for i in facts.performance.indicators if i.achievement),
     )
 
 

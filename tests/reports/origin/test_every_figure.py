@@ -92,6 +92,60 @@ def test_no_generated_sentence_and_no_cell_prints_a_figure_that_leads_nowhere(un
     assert unlinked == []
 
 
+@pytest.fixture
+def charts(report_2023: Any) -> dict[str, Any]:
+    """Every figure with a drawing of the report on screen, by its caption."""
+    page = BeautifulSoup(
+        render_document(report_2023, figure_url=lambda path: f"/asal/{path}/"), "html.parser"
+    )
+    return {figure.figcaption.text: figure for figure in page.select("figure:has(svg)")}
+
+
+def linked(figure: Any) -> list[str]:
+    return [link.text for link in figure.select(f"details {LINK}")]
+
+
+SCALES = ("Sebaran capaian", "Serapan anggaran", "Rata-rata anggaran")
+"""Pictures that draw no number but those of their scale: their dots are told below them."""
+
+
+def test_every_number_drawn_in_a_chart_leads_to_where_it_came_from(charts):
+    drawn = {
+        (caption, number)
+        for caption, figure in charts.items()
+        if not any(scale in caption for scale in SCALES)
+        for text in figure.select("svg text")
+        for number in re.findall(r"(?<![\w.-])\d[\d.]*(?:,\d+)?%?(?![\w.-]| sasaran)", text.text)
+        if not re.fullmatch(r"20\d\d", number)
+    }
+    known = {(caption, word.split()[0]) for caption, figure in charts.items() for word in linked(figure)}
+    assert len(drawn) > 300
+    assert drawn - known == set()
+
+
+def test_dots_of_a_scale_are_told_below_it_each_with_its_origin(charts):
+    """60 indicators; 36 satker; budget and progress of four quarters."""
+    counts = {
+        scale: len(linked(figure)) for scale in SCALES for name, figure in charts.items() if scale in name
+    }
+    assert list(counts.values()) == [60, 36, 8]
+
+
+def test_what_a_chart_draws_is_told_in_words(charts):
+    (renstra,) = [figure for caption, figure in charts.items() if caption.endswith("PAS-2.1")]
+    assert [item.text for item in renstra.select("details li")] == [
+        "2021: target 70%",
+        "2022: target 80%, realisasi 12%",
+        "2023: target 90%, realisasi 88%",
+        "2024: target 100%",
+    ]
+    assert renstra.summary.text == "Angka Gambar 3.6"
+
+
+def test_on_paper_a_chart_stays_a_picture(report_2023):
+    assert "<details" not in render_document(report_2023, "paper")
+
+
 def test_a_saved_file_leads_back_to_the_site(kalbar, pimpinan, tmp_path, settings):
     settings.SITE_URL = "https://kinerja.example"
     build(kalbar, 2023, tmp_path / "lkjip.html")
