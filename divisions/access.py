@@ -139,6 +139,11 @@ def can_fill_something(member: Membership) -> bool:
     return member.role in {Role.PLANNER, Role.DIVISION_OPERATOR, Role.WORK_UNIT_OPERATOR}
 
 
+def owes_months(member: Membership) -> bool:
+    """Being asked for figures month by month: operators of a division and of a satker. A planner types for others."""
+    return member.role in {Role.DIVISION_OPERATOR, Role.WORK_UNIT_OPERATOR}
+
+
 def can_copy_figures(member: Membership) -> bool:
     """The sheets from which figures are typed into other systems: planner, and the division's operator for its own."""
     return member.role in {Role.PLANNER, Role.DIVISION_OPERATOR}

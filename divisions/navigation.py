@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from .access import can_keep_members, can_load_workbook, can_see_office, memberships_of
-from .models import Membership, Office
+from .models import Membership, Office, Role
 from .models.office import identity_at
 
 DASHBOARD, ENTRIES, REPORT = ("Dasbor", "dashboard"), ("Realisasi", "entry_list"), ("Laporan", "report")
@@ -81,9 +81,17 @@ def _url(page: str, member: Membership, year: int) -> str:
     return reverse(page, kwargs={"office": member.office.code, "year": year})
 
 
+BEGINNINGS: dict[str, str] = {
+    Role.WORK_UNIT_OPERATOR: "entry_list",
+    Role.DIVISION_OPERATOR: "entry_list",
+    Role.VERIFIER: "approvals",
+    Role.REVIEWER: "review",
+}
+
+
 def first_page(member: Membership) -> str:
-    """Where a member begins: the dashboard, or the month's entries for a satker operator."""
-    return _url(_pages(member)[0][1], member, current_year(member.office))
+    """Where a member's own work lies: months to type, months to approve, findings to judge; else the dashboard."""
+    return _url(BEGINNINGS.get(member.role, "dashboard"), member, current_year(member.office))
 
 
 def current_year(office: Office) -> int:

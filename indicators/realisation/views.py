@@ -27,16 +27,18 @@ from .months import month_asked
 from .onward import next_of
 from .page import EntryPage, find_entry
 from .saving import save
+from .waiting import waiting_for
 
 
 @require_GET
 @for_member()
 def entry_list(request: HttpRequest, member: Membership, year: int) -> HttpResponse:
-    """The grid; `?bulan=` chooses the month in focus, `?keadaan=` filters by its state."""
+    """What waits, and the grid; `?bulan=` chooses the month in focus, `?keadaan=` filters by its state."""
     today = timezone.localdate()
     month = month_asked(request.GET.get("bulan"), year, today)
     listing = Listing(member, year, month, today, request.GET.get("keadaan", ""))
-    return render(request, "realisation/list.html", {"listing": listing, "months": MONTHS})
+    context = {"listing": listing, "months": MONTHS, "waiting": waiting_for(member, year, today)}
+    return render(request, "realisation/list.html", context)
 
 
 @require_http_methods(["GET", "POST"])

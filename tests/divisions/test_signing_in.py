@@ -28,16 +28,25 @@ def knock(door: Any, username: str, password: str, page: str = "/masuk/") -> Any
     return form.submit()
 
 
-def test_a_division_operator_begins_on_the_dashboard(door):
+def test_an_operator_begins_with_the_entries(door):
     page = knock(door, "operator", PASSWORD).maybe_follow()
-    assert page.request.path == address("dashboard")
-
-
-def test_a_satker_operator_begins_with_the_entries(door, operator_satker):
-    operator_satker.user.set_password(PASSWORD)
-    operator_satker.user.save()
-    page = knock(door, "operator_satker", PASSWORD).maybe_follow()
     assert page.request.path == address("entry_list")
+
+
+@pytest.mark.parametrize(
+    ("person", "page"),
+    [
+        ("operator_satker", "entry_list"),
+        ("verifikator", "approvals"),
+        ("perencana", "dashboard"),
+        ("pimpinan", "dashboard"),
+        ("reviu", "review"),
+        ("admin", "dashboard"),
+    ],
+)
+def test_everybody_begins_where_the_own_work_lies(person, page, request):
+    member = request.getfixturevalue(person)
+    assert member.browser.get("/").follow().request.path == address(page)
 
 
 def test_one_returns_to_the_page_that_was_asked_for(door):
@@ -49,7 +58,7 @@ def test_one_returns_to_the_page_that_was_asked_for(door):
 
 def test_one_is_never_sent_to_another_site(door):
     page = knock(door, "operator", PASSWORD, "/masuk/?next=https://example.com/").maybe_follow()
-    assert page.request.path == address("dashboard")
+    assert page.request.path == address("entry_list")
 
 
 @pytest.mark.parametrize(("username", "password"), [("operator", "salah"), ("tidak-ada", PASSWORD)])
@@ -112,7 +121,7 @@ def test_the_first_page_is_of_the_newest_year_that_has_begun(kalbar, operator):
     unit = kalbar.central_units.first()
     for year in (2024, 2099):
         kalbar.agreements.create(central_unit=unit, year=year, first_party="a", second_party="b")
-    assert operator.browser.get("/").location == address("dashboard", year=2024)
+    assert operator.browser.get("/").location == address("entry_list", year=2024)
 
 
 def test_what_is_not_there_says_so_in_words(operator):

@@ -65,14 +65,17 @@ def _opening(notice: Notice, day: dt.date) -> str:
     if notice.kind == Kind.CHECK:
         return f"Isian {when} berikut sudah diajukan dan menunggu persetujuan Anda."
     if notice.kind == Kind.BEFORE:
-        return f"Isian {when} berikut menunggu Anda. Tenggatnya {due}, {_left((notice.due - day).days)}."
+        return f"Isian {when} berikut menunggu Anda. Tenggatnya {due}, {left((notice.due - day).days)}."
     return (
         f"Tenggat isian {when} sudah lewat, {due}. Yang berikut belum masuk; isian tetap diterima "
         "dan ditandai terlambat."
     )
 
 
-def _left(days: int) -> str:
+def left(days: int) -> str:
+    """Until a deadline; of one that is over, since when."""
+    if days < 0:
+        return f"lewat {-days} hari"
     return {0: "hari ini", 1: "besok"}.get(days, f"{days} hari lagi")
 
 
