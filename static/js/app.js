@@ -35,6 +35,11 @@ document.addEventListener("keydown", (event) => {
 const contents = document.querySelector(".daftar-isi details");
 if (contents && matchMedia("(max-width: 1099px)").matches) contents.open = false;
 
+/* Long lists begin folded on a phone. */
+if (matchMedia("(max-width: 767px)").matches) {
+  for (const fold of document.querySelectorAll("details[data-lipat-hp]")) fold.open = false;
+}
+
 /* htmx sends Django's token with every request. */
 document.addEventListener("htmx:configRequest", (event) => {
   const token = document.querySelector("[name=csrfmiddlewaretoken]");

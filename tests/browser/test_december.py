@@ -24,7 +24,7 @@ def test_december_from_the_operator_to_the_head(desk, operator, verifikator, pim
 
     page = signed_in(desk(), operator)
     page.get_by_role("link", name="Realisasi", exact=True).click()
-    page.get_by_role("link", name="Persentase menurunnya Anak").click()
+    page.get_by_role("link", name="PAS-5.2 Desember").click()
     figure(page, "A").fill("38")
     figure(page, "B").fill("142")
     panel = page.locator("#hasil")
@@ -60,7 +60,7 @@ def test_everything_works_without_javascript(desk, operator):
     page.goto(address("entry_list"))
     page.get_by_label("Bulan", exact=True).select_option("Desember")
     page.get_by_role("button", name="Tampilkan").click()
-    page.get_by_role("link", name="Persentase menurunnya Anak").click()
+    page.get_by_role("link", name="PAS-5.2 Desember").click()
     figure(page, "A").fill("3.8")
     figure(page, "B").fill("142")
     page.get_by_role("button", name="Simpan draf").click()
