@@ -6,41 +6,62 @@ from collections.abc import Iterator
 
 from reports.facts.performance import Tally
 
-from ..claims import claims_share, claims_shortfall
+from ..claims_of_all import Outcome, Part, ShareClaim, claims_share
 from ..counted import tally_of
 from ..finding import Finding, error
 from ..material import Material
-from ..prose import excerpt, of_sections
+from ..prose import Prose, excerpt, of_sections
 
 TITLE = "Semua atau sebagian besar, padahal tidak"
 
 
 def check(material: Material) -> Iterator[Finding]:
-    for prose in of_sections(material):
-        tally = tally_of(material.facts, prose.scope)
+    for prose in () if material.untouched else of_sections(material):
         for sentence in prose.sentences:
-            claim = _untrue(sentence, tally)
-            if claim:
-                yield error(
-                    prose.subject,
-                    f"{prose.place} menyebut {claim}, sedangkan {len(tally.reached)} dari {tally.total} "
-                    f"indikator mencapai target: “{excerpt(sentence)}”",
-                    expected=f"{len(tally.reached)} dari {tally.total} indikator",
-                    found=claim,
-                    url=prose.url,
-                )
+            tally = _tally(material, prose, sentence)
+            claim = claims_share(sentence, material.year, tally.total)
+            counted = _counted(material, tally, claim) if claim else None
+            if claim and counted and not _is_true(claim.part, *counted):
+                yield _finding(prose, sentence, claim, *counted)
 
 
-def _untrue(sentence: str, tally: Tally) -> str:
-    """The claim that the tally does not bear, in words; "" where there is none."""
-    for share, codes, word in (
-        (claims_share(sentence), tally.reached, "tercapai"),
-        (claims_shortfall(sentence), tally.missed, "belum tercapai"),
-    ):
-        if share and tally.total and not _is(share, len(codes), tally.total):
-            return f"{share} {word}"
-    return ""
+def _finding(prose: Prose, sentence: str, claim: ShareClaim, part: int, whole: int) -> Finding:
+    outcome = f"{claim.outcome} Renstra" if claim.plan else str(claim.outcome)
+    return error(
+        prose.subject,
+        f"{prose.place} menyebut {claim.part} {outcome}, sedangkan yang {outcome} {part} dari {whole} indikator: "
+        f"“{excerpt(sentence)}”",
+        expected=f"{part} dari {whole} indikator",
+        found=f"{claim.part} {outcome}",
+        url=prose.url,
+    )
 
 
-def _is(share: str, part: int, whole: int) -> bool:
-    return part == whole if share == "semua" else part * 2 > whole
+def _tally(material: Material, prose: Prose, sentence: str) -> Tally:
+    """Of the division that the sentence names, else of what the section is about."""
+    text = sentence.casefold()
+    named = [
+        division
+        for division in material.facts.performance.divisions
+        if any(name and name.casefold() in text for name in (division.name, division.short_name))
+    ]
+    return named[0].tally if len(named) == 1 else tally_of(material.facts, prose.scope)
+
+
+def _counted(material: Material, tally: Tally, claim: ShareClaim) -> tuple[int, int] | None:
+    """How many of how many; the Renstra is told of the office only."""
+    if claim.plan:
+        plan, office = material.facts.performance.plan, material.facts.performance.tally
+        codes = plan.missed if claim.outcome is Outcome.MISSED else plan.reached
+        known = tally is office and claim.outcome is not Outcome.EXCEEDED
+        return (len(codes), len(plan.reached) + len(plan.missed)) if known else None
+    codes = tally.missed if claim.outcome is Outcome.MISSED else tally.reached
+    if claim.outcome is Outcome.EXCEEDED:
+        codes = tuple(code for code in codes if (material.facts.indicator(code).achievement.value or 0) > 100)
+    return len(codes), tally.total
+
+
+def _is_true(claimed: Part, part: int, whole: int) -> bool:
+    """Of nothing nothing is untrue."""
+    true = {Part.ALL: part == whole, Part.MOST: part * 2 > whole, Part.NOT_ALL: part < whole}
+    return whole == 0 or true[claimed]

@@ -29,6 +29,9 @@ YIELDS = (
 
 
 def check(material: Material) -> Iterator[Finding]:
+    """Of a year without records, `missing.year` says so: there is nothing to hold a figure against."""
+    if material.untouched:
+        return
     for prose in of_indicators(material):
         if prose.indicator is not None:
             yield from _unsupported(prose, of_indicator(material, prose.indicator))

@@ -18,6 +18,8 @@ _ABOUT = re.compile(
     r"\b(realisasi|capaian|indikator|indeks|persentase|nilai|angka|hasil|kinerja)(nya|\b)", re.IGNORECASE
 )
 """What a sentence about the indicator speaks of; others tell of one component or of the circumstances."""
+_REALISED = re.compile(r"\b(realisasi|indeks|persentase|nilai|angka)(nya|\b)", re.IGNORECASE)
+_ACHIEVED = re.compile(r"\b(capaian|kinerja)(nya|\b)", re.IGNORECASE)
 
 
 def check(material: Material) -> Iterator[Finding]:
@@ -28,8 +30,8 @@ def check(material: Material) -> Iterator[Finding]:
             continue
         movement = indicator.previous.movement
         for sentence in prose.sentences:
-            claim = claims_movement(sentence, material.year)
-            if claim and claim not in _true(indicator) and _ABOUT.search(sentence):
+            claim = claims_movement(sentence, material.year, _ABOUT)
+            if claim and claim not in _true(indicator, sentence) and _ABOUT.search(sentence):
                 before = indicator.previous.before
                 yield warning(
                     prose.subject,
@@ -42,10 +44,12 @@ def check(material: Material) -> Iterator[Finding]:
                 )
 
 
-def _true(indicator: IndicatorFacts) -> set[str]:
-    """How the realisation moved, and how the achievement did: a sentence may mean either."""
+def _true(indicator: IndicatorFacts, sentence: str) -> set[str]:
+    """How the realisation moved, and how the achievement did, unless the sentence speaks of the realisation alone."""
     before = indicator.previous.before
     moved = {indicator.previous.movement}
+    if _REALISED.search(sentence) and not _ACHIEVED.search(sentence):
+        return moved
     if before and before.achievement.value is not None and indicator.achievement.value is not None:
         moved.add("naik" if indicator.achievement.value > before.achievement.value else "turun")
     return moved

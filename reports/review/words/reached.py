@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from indicators.achievement.achievement import Polarity
+from reports.facts.figures import Figure
 from reports.facts.performance import IndicatorFacts
 
-from ..claims import claims_reached
+from ..claims import ABOVE, ANY, BELOW, EQUAL, EXCEEDED, MET, MISSED, Relations, claims_target
 from ..finding import Finding, error, warning
 from ..material import Material
 from ..prose import excerpt, of_indicators
@@ -20,7 +22,13 @@ YIELDS = (
     "missing.satker_row",
     "missing.month",
 )
-WORD: dict[bool | None, str] = {True: "mencapai target", False: "belum mencapai target"}
+SAID: dict[Relations, str] = {
+    MET: "mencapai target",
+    MISSED: "belum mencapai target",
+    EXCEEDED: "melampaui target",
+    ANY - EXCEEDED: "tidak melampaui target",
+    frozenset({EQUAL}): "tepat pada target",
+}
 
 
 def check(material: Material) -> Iterator[Finding]:
@@ -31,23 +39,47 @@ def check(material: Material) -> Iterator[Finding]:
         if indicator is None or indicator.reached is None:
             continue
         for sentence in prose.sentences:
-            claim = claims_reached(sentence, material.year)
-            verdict, shown = _verdict(sentence, indicator)
-            if None not in (claim, verdict) and claim != verdict and not _partial(sentence, indicator):
+            lower = indicator.polarity is Polarity.MINIMISE
+            claim = claims_target(sentence, material.year, lower_is_better=lower)
+            stands, shown = _stands(sentence, indicator)
+            if claim and stands and stands not in claim and not _partial(sentence, indicator):
                 yield told(
                     prose.subject,
-                    f"{prose.place} menyebut {WORD[claim]}, sedangkan capaiannya {shown}: “{excerpt(sentence)}”",
-                    expected=WORD[verdict],
-                    found=WORD[claim],
+                    f"{prose.place} menyebut {SAID[claim]}, sedangkan capaiannya {shown}: “{excerpt(sentence)}”",
+                    expected=_true(stands, claim),
+                    found=SAID[claim],
                     url=prose.url,
                 )
 
 
-def _verdict(sentence: str, indicator: IndicatorFacts) -> tuple[bool | None, str]:
-    """Against the Renstra where the sentence speaks of it, else against the agreement."""
+def _true(stands: str, claim: Relations) -> str:
+    """What the sentence might have said instead."""
+    if stands == BELOW:
+        return SAID[MISSED]
+    return SAID[EXCEEDED] if EQUAL in claim else SAID[MET]
+
+
+def _stands(sentence: str, indicator: IndicatorFacts) -> tuple[str, str]:
+    """Against the Renstra where the sentence speaks of it, else against the agreement; "" where not known."""
     if "renstra" in sentence.casefold():
-        return indicator.plan.reached, f"{indicator.plan.achievement.display} dari target Renstra"
-    return indicator.reached, indicator.achievement.display
+        achievement, reached = indicator.plan.achievement, indicator.plan.reached
+        return _relation(reached, _is_above(achievement)), f"{achievement.display} dari target Renstra"
+    above = (
+        indicator.realised.value != indicator.target.value
+        if indicator.scale
+        else _is_above(indicator.achievement)
+    )
+    return _relation(indicator.reached, above), indicator.achievement.display
+
+
+def _relation(reached: bool | None, above: bool) -> str:
+    if reached is None:
+        return ""
+    return BELOW if not reached else ABOVE if above else EQUAL
+
+
+def _is_above(achievement: Figure) -> bool:
+    return achievement.value is not None and achievement.value > 100
 
 
 def _partial(sentence: str, indicator: IndicatorFacts) -> bool:

@@ -17,9 +17,11 @@ _LAW = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d.,/-])((?:19|20)\d{2})(?![\d/-]|[.,]\d)")
 _OWN = re.compile(
-    r"\b(?:laporan kinerja|lkjip|perjanjian kinerja|pk|tahun anggaran|tahun laporan)\s+(?:tahun\s+)?((?:19|20)\d{2})\b",
+    r"\b(?:laporan kinerja|lkjip|perjanjian kinerja|pk|tahun anggaran|tahun laporan)\s+(?:tahun\s+)?"
+    r"((?:19|20)\d{2})\b(\s+ini\b)?",
     re.IGNORECASE,
 )
+"""Naming the paper; "ini" says that it is this very one, which cannot be last year's."""
 
 
 def check(material: Material) -> Iterator[Finding]:
@@ -38,9 +40,10 @@ def check(material: Material) -> Iterator[Finding]:
 def _wrong(sentence: str, prose: Prose, material: Material) -> Iterator[tuple[int, str]]:
     """Years of laws and letters are their own."""
     free = _LAW.sub(" ", sentence)
-    own = {int(year) for year in _OWN.findall(free)}
+    named = [(int(year), this) for year, this in _OWN.findall(free)]
+    own = {year for year, _this in named}
     near = {material.year - 1, material.year, material.year + 1}
-    for year in sorted(own - near):
+    for year in sorted({y for y, this in named if y not in near or (this and y != material.year)}):
         yield year, f"padahal ini laporan tahun {material.year}"
     first, last = _span(material)
     for year in sorted({int(found) for found in _YEAR.findall(free)} - own):

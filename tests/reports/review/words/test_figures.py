@@ -34,3 +34,10 @@ def test_what_is_known_or_says_nothing_is_none(sound, sentence):
 def test_a_section_may_use_every_figure_of_the_report(sound):
     sound.set("narasi", 2, "isi", "Pagu kantor Rp1,5 miliar, terserap 98,67%; pegawai 12 orang.")
     assert sound.told() == []
+
+
+def test_a_year_without_records_holds_no_figure_against_them(sound):
+    for table in ("perjanjian", "target_pk", "anggaran_pk", "realisasi"):
+        sound.drop(table)
+    sound.set("analisis", 2, "penyebab", "Sebanyak 1.743 permohonan selesai.")
+    assert [line for line in sound.told() if line.startswith("words.")] == []
