@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from indicators.plan.models import Indicator
 from indicators.realisation.plausible import doubt_about_result, doubts_about_inputs
 from reports.facts.performance import IndicatorFacts
 
@@ -27,3 +28,9 @@ def about_result(material: Material, indicator: IndicatorFacts) -> str:
 def impossible(material: Material, indicator: IndicatorFacts) -> bool:
     """The realisation cannot be true: what is computed from it needs no finding of its own."""
     return bool(about_result(material, indicator) or about_inputs(material, indicator, totals(indicator)))
+
+
+def outside(definition: Indicator, value: Decimal) -> bool:
+    """Beyond what the indicator can be."""
+    low, high = definition.minimum, definition.maximum
+    return (low is not None and value < low) or (high is not None and value > high)

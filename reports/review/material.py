@@ -14,6 +14,7 @@ from functools import cached_property
 
 from django.urls import reverse
 
+from budget.ceiling.models import Allotment
 from budget.ceiling.reconcile import UnitLine
 from budget.ceiling.sums import Reconciliation, reconcile
 from divisions.models import Office, Official
@@ -127,10 +128,6 @@ class Material:
         found = ((row, cells.get((row.agreement_id, row.indicator_id or 0))) for row in self.agreed.values())
         return [Way(row, way) for row, way in found if way]
 
-    def agreed_unit(self, code: str) -> str:
-        row = self.agreed.get(code)
-        return row.unit if row else ""
-
     def first_target(self, code: str) -> Decimal | None:
         """What the year's first version promised."""
         rows = (row for row in self._targets if row.indicator and row.indicator.code == code)
@@ -153,6 +150,12 @@ class Material:
         return {row.indicator.code: row for row in rows.select_related("indicator")}
 
     @cached_property
+    def allotments(self) -> Sequence[Allotment]:
+        """DIPA rows of the year, a satker's total before its spending types."""
+        rows = Allotment.objects.filter(work_unit__office=self.office, year=self.year)
+        return tuple(rows.select_related("work_unit").order_by("work_unit__code", "spending_type"))
+
+    @cached_property
     def reconciliation(self) -> Reconciliation:
         day = self.facts.report.data_as_of or dt.date(self.year, LAST, 31)
         return reconcile(self.office, self.year, day)
@@ -160,6 +163,10 @@ class Material:
     @property
     def unit_lines(self) -> tuple[UnitLine, ...]:
         return tuple(line for _division, lines in self.reconciliation.groups for line in lines)
+
+    def unit_of(self, code: str) -> str:
+        """The central unit to which a satker belongs."""
+        return next((unit.central_unit_code for unit in self.facts.work_units if unit.code == code), "")
 
     @cached_property
     def tree(self) -> Numbered:
@@ -192,6 +199,11 @@ class Material:
     def entry_url(self, code: str) -> str:
         """The month to mend: the last one filled, else the last one of all."""
         return self.url("entry", code=code, month=self.facts.indicator(code).until or LAST)
+
+    def target_url(self, code: str) -> str:
+        """The agreement that promises the indicator's target."""
+        row = self.agreed[code].agreement
+        return self.agreement_url(row.central_unit.code, row.version)
 
     def agreement_url(self, unit: str, version: int) -> str:
         return self.url("agreement", unit=unit, version=version)

@@ -13,6 +13,9 @@ from .material import Material
 _LIVE = re.compile(r"\{\{.*?\}\}")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"(])|\n+")
 
+_HEADING = re.compile(r"^#{1,6}\s.*$", re.MULTILINE)
+_WORD = re.compile(r"[^\W_]")
+
 FIELDS = {
     "cause": "Penyebab",
     "supporting_programme": "Program penunjang",
@@ -67,6 +70,11 @@ def of_sections(material: Material) -> Iterator[Prose]:
             subject = f"{division.code} {what}"
             for text in texts:
                 yield Prose(subject, what.capitalize(), text, material.url("report"), scope=division.code)
+
+
+def says_nothing(text: str) -> bool:
+    """Without a word outside headings: blanks, a dash, three dots."""
+    return not _WORD.search(_HEADING.sub("", text))
 
 
 def excerpt(sentence: str, most: int = 160) -> str:

@@ -18,7 +18,7 @@ def check(material: Material) -> Iterator[Finding]:
     if len(set(totals.values())) > 1:
         told = listed([f"{group} {total}" for group, total in totals.items()])
         yield warning(
-            f"pegawai {material.office.code} {material.year}",
+            f"{material.office.code} pegawai {material.year}",
             f"Jumlah pegawai berbeda menurut pengelompokannya: {told}.",
             expected="jumlah yang sama",
             found=told,

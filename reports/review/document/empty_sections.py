@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..finding import Finding, note, warning
 from ..material import Material
+from ..prose import says_nothing
 
 TITLE = "Naskah kosong atau tanpa tempat"
 
@@ -13,8 +14,8 @@ TITLE = "Naskah kosong atau tanpa tempat"
 def check(material: Material) -> Iterator[Finding]:
     sections = set(material.tree.targets)
     for slug, text in sorted(material.facts.texts.items()):
-        if not text.strip():
-            yield _finding(material, slug, f"Naskah bagian {slug} kosong.", "naskah", "kosong")
+        if says_nothing(text):
+            yield _finding(material, slug, f"Naskah bagian {slug} tidak berisi kalimat.", "naskah", "kosong")
         elif slug in material.unprinted:
             yield _unprinted(material, slug)
         elif slug not in sections:

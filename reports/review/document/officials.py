@@ -14,6 +14,7 @@ from ..material import Material
 from ..signing import Signing, signings
 
 TITLE = "Pejabat tidak menjabat pada tanggal tanda tangan"
+FEW = 3
 YIELDS = ("document.agreement_dates",)
 
 
@@ -23,14 +24,20 @@ def check(material: Material) -> Iterator[Finding]:
     for (title, day, name), group in groupby(acts, key=lambda act: (act.title, act.day, act.name)):
         signed = list(group)
         if fault := _fault(material, signed[0]):
-            papers = listed(list(dict.fromkeys(act.paper for act in signed)))
+            papers = _papers(list(dict.fromkeys(act.paper for act in signed)))
             yield error(
                 signed[0].subject,
-                f"{name or 'Penanda tangan'} menandatangani {papers} sebagai {title} pada {format_date(day)}, {fault}.",
+                f"{name or 'Seseorang'} menandatangani {papers} sebagai {title} pada {format_date(day)}, {fault}.",
                 expected="pejabat yang menjabat pada hari itu",
                 found=name or "tidak ada",
                 url=material.url("officials"),
             )
+
+
+def _papers(names: list[str]) -> str:
+    """The first ones, and how many more were signed with them."""
+    rest = len(names) - FEW
+    return listed(names if rest < 2 else [*names[:FEW], f"{rest} dokumen lain"])
 
 
 def _fault(material: Material, act: Signing) -> str:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from ..finding import Finding, warning
 from ..groups import by_division
 from ..material import Material
+from ..prose import says_nothing
 
 TITLE = "Analisis penyebab belum ditulis"
 
 
 def check(material: Material) -> Iterator[Finding]:
-    codes = {i.code for i in material.indicators if i.realised and not i.words.cause.strip()}
+    codes = {i.code for i in material.indicators if i.realised and says_nothing(i.words.cause)}
     for group in by_division(material, codes):
         yield warning(
             group.subject,

@@ -13,6 +13,7 @@ from reports.facts.performance import DivisionFacts, IndicatorFacts
 from reports.narrative.words import listed, some_codes
 
 from ..finding import Finding, warning
+from ..groups import FEW
 from ..material import Material
 
 TITLE = "Bulan belum terisi"
@@ -20,10 +21,13 @@ FINAL = {state.value for state in Entry.FINAL}
 
 
 def check(material: Material) -> Iterator[Finding]:
+    """One by one while they are few; where much of a division is silent, once for the division."""
     for division in material.facts.performance.divisions:
         gaps = {i.code: months for i in division.indicators if (months := _gaps(i, material.reach))}
-        if gaps:
-            yield _finding(material, division, gaps)
+        if len(gaps) > FEW:
+            yield _division(material, division, gaps)
+        else:
+            yield from (_one(material, i, gaps[i.code]) for i in division.indicators if i.code in gaps)
 
 
 def _gaps(indicator: IndicatorFacts, reach: int) -> list[int]:
@@ -36,15 +40,26 @@ def _gaps(indicator: IndicatorFacts, reach: int) -> list[int]:
     return [month for month in due if indicator.months[month - 1].state not in FINAL]
 
 
-def _finding(material: Material, division: DivisionFacts, gaps: dict[str, list[int]]) -> Finding:
-    code, months = next(iter(gaps.items()))
+def _one(material: Material, indicator: IndicatorFacts, months: list[int]) -> Finding:
     names = listed([month_name(month) for month in months]) if len(months) < 6 else f"{len(months)} bulan"
-    only = f"{code}: {names} belum berisi angka yang disetujui." if len(gaps) == 1 else ""
+    subject = f"{indicator.code} {indicator.name}"
+    return _finding(
+        material, subject, f"{names} belum berisi angka yang disetujui.", {indicator.code: months}
+    )
+
+
+def _division(material: Material, division: DivisionFacts, gaps: dict[str, list[int]]) -> Finding:
+    text = (
+        f"Sebagian bulan {len(gaps)} indikator belum berisi angka yang disetujui: {some_codes(list(gaps))}."
+    )
+    return _finding(material, f"{division.code} {division.name}", text, gaps)
+
+
+def _finding(material: Material, subject: str, text: str, gaps: dict[str, list[int]]) -> Finding:
+    code, months = next(iter(gaps.items()))
     return warning(
-        f"{code if only else division.code} {division.name}",
-        only
-        or f"Sebagian bulan {len(gaps)} indikator belum berisi angka yang disetujui: {some_codes(list(gaps))}. "
-        "Jumlah setahun bisa kurang, kecuali bila angka yang ada sudah mencakup seluruh tahun.",
+        subject,
+        f"{text} Angka setahun bisa keliru, kecuali bila yang ada sudah mencakup seluruh tahun.",
         expected="setiap bulan yang jatuh tempo terisi",
         found=f"{sum(map(len, gaps.values()))} bulan kosong",
         url=material.url("entry", code=code, month=months[0]),

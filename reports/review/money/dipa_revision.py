@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from budget.ceiling.models import Allotment
 from budget.spending.totals import ceilings_at
 from lkjip.numbers import format_rupiah
 from lkjip.periods import format_date
@@ -17,8 +16,7 @@ TITLE = "Pagu berbeda dari revisi DIPA terakhir"
 
 def check(material: Material) -> Iterator[Finding]:
     revised = ceilings_at(material.office, material.year, judged_on(material.year))
-    rows = Allotment.objects.filter(work_unit__office=material.office, year=material.year)
-    for row in rows.select_related("work_unit").order_by("work_unit__code", "spending_type"):
+    for row in material.allotments:
         revision = revised.get((row.work_unit.code, row.spending_type))
         if revision and revision.ceiling != row.ceiling:
             yield warning(

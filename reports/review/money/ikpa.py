@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from ..finding import Finding, error
 from ..material import Material
+from ..shares import all_possible
 
 TITLE = "Nilai IKPA berbeda dari rumusnya"
+YIELDS = ("money.ikpa_zero",)
 
 
 def check(material: Material) -> Iterator[Finding]:
     ikpa = material.facts.money.ikpa
     for row in ikpa.rows if ikpa else ():
-        if row.differences:
+        if row.differences and all_possible(row.components):
             yield error(
                 f"{row.code} {row.name}",
                 " ".join(row.differences),

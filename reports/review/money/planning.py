@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..finding import Finding, error
 from ..material import Material
+from ..shares import all_possible
 
 TITLE = "Nilai perencanaan berbeda dari rumusnya"
 
@@ -13,7 +14,7 @@ TITLE = "Nilai perencanaan berbeda dari rumusnya"
 def check(material: Material) -> Iterator[Finding]:
     planning = material.facts.money.planning
     for row in planning.rows if planning else ():
-        if row.differences and row.published_score:
+        if row.differences and row.published_score and all_possible((row.effectiveness, row.efficiency)):
             yield error(
                 f"{row.code} {row.name}",
                 " ".join(row.differences),

@@ -11,6 +11,7 @@ from reports.facts.money import SmartFacts
 
 from ..finding import Finding, error
 from ..material import Material
+from ..shares import all_possible
 
 TITLE = "Nilai SMART berbeda dari rumusnya"
 
@@ -18,7 +19,7 @@ TITLE = "Nilai SMART berbeda dari rumusnya"
 def check(material: Material) -> Iterator[Finding]:
     smart = material.facts.money.smart
     for row in smart.rows if smart else ():
-        if row.differences:
+        if row.differences and all_possible((row.absorption, row.consistency, row.output)):
             yield error(
                 f"{row.code} {row.name}",
                 " ".join((*row.differences, *_verdict(row))),

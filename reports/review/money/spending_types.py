@@ -16,8 +16,7 @@ TITLE = "Jumlah jenis belanja berbeda dari satker"
 
 def check(material: Material) -> Iterator[Finding]:
     rows: dict[str, list[Allotment]] = defaultdict(list)
-    found = Allotment.objects.filter(work_unit__office=material.office, year=material.year)
-    for row in found.select_related("work_unit").order_by("work_unit__code", "spending_type"):
+    for row in material.allotments:
         rows[row.work_unit.code].append(row)
     for code, own in rows.items():
         yield from _compare(material, code, own)

@@ -13,6 +13,7 @@ from reports.facts.figures import Figure
 
 from ..finding import Finding, warning
 from ..material import Material
+from ..shares import possible
 
 TITLE = "Angka kumulatif menurun"
 
@@ -59,7 +60,7 @@ def _points(figures: Sequence[Figure]) -> list[Point]:
     return [
         (f"TW {ROMAN[quarter]}", figure.value)
         for quarter, figure in enumerate(figures, 1)
-        if figure.value is not None and 0 <= figure.value <= 100
+        if figure.value is not None and possible(figure)
     ]
 
 

@@ -8,6 +8,7 @@ from reports.facts.figures import Figure
 
 from ..finding import Finding, warning
 from ..material import Material
+from ..shares import possible
 
 TITLE = "Bagian di atas 100"
 
@@ -17,7 +18,7 @@ Row = tuple[str, str, str, Figure, str]
 
 def check(material: Material) -> Iterator[Finding]:
     for code, name, what, figure, url in (*_monev(material), *_scores(material), *_tasks(material)):
-        if figure.value is not None and not 0 <= figure.value <= 100:
+        if not possible(figure):
             yield warning(
                 f"{code} {name}",
                 f"{what} {figure.display} di luar 0 sampai 100. Periksa letak komanya.",

@@ -21,17 +21,18 @@ def check(material: Material) -> Iterator[Finding]:
     """One finding for each division; what is implausible by its meaning is told there."""
     limit = limits_for(material.office, material.year).tiny_base
     for division in material.facts.performance.divisions:
-        few = {i.code: base for i in division.indicators if (base := _base(i)) and base < limit}
+        few = [(i, base) for i in division.indicators if (base := _base(i)) and base < limit]
         if few:
-            told = listed([f"{code} ({base:f} kasus)" for code, base in few.items()])
-            code = next(iter(few))
+            told = listed([f"{indicator.code} ({base:f} kasus)" for indicator, base in few])
+            first = few[0][0]
+            about = first if len(few) == 1 else division
             yield note(
-                f"{code} {division.name}" if len(few) == 1 else f"{division.code} {division.name}",
+                f"{about.code} {about.name}",
                 f"Realisasi penuh atas kurang dari {limit:f} kasus: {told}. "
                 "Sebut jumlah kasusnya di samping persentasenya.",
                 expected=f"sedikitnya {limit:f} kasus, atau jumlah kasus disebut",
                 found=told,
-                url=material.indicator_url(code),
+                url=material.indicator_url(first.code),
             )
 
 

@@ -9,6 +9,7 @@ from indicators.plan.models import Indicator
 from lkjip.numbers import format_number
 from reports.facts.performance import IndicatorFacts
 
+from ..doubts import outside
 from ..finding import Finding, error, warning
 from ..material import Material
 
@@ -19,8 +20,8 @@ POWERS = {Decimal(10), Decimal(100), Decimal(1000)}
 def check(material: Material) -> Iterator[Finding]:
     """The Renstra's target only where it is in the indicator's unit: else `targets.unit` has told it."""
     for indicator in material.indicators:
-        outside = list(_outside_range(material, indicator))
-        yield from outside or _shifted(material, indicator)
+        found = list(_outside_range(material, indicator))
+        yield from found or _shifted(material, indicator)
 
 
 def _outside_range(material: Material, indicator: IndicatorFacts) -> Iterator[Finding]:
@@ -69,7 +70,4 @@ def _finding(
 
 
 def _is_outside(definition: Indicator, value: Decimal | None) -> bool:
-    if value is None:
-        return False
-    low, high = definition.minimum, definition.maximum
-    return (low is not None and value < low) or (high is not None and value > high)
+    return value is not None and outside(definition, value)

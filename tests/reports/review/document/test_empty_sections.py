@@ -33,3 +33,8 @@ def test_so_is_an_own_section_without_words(sound):
     office = sound.loaded()
     office.section_choices.create(year=2023, section="kantor-a", title="Inovasi", parent="bab-4")
     assert [told(finding) for finding in review(office, 2023)] == ["document.empty_sections note kantor-a"]
+
+
+def test_so_is_a_heading_without_a_sentence(sound):
+    sound.set("narasi", 2, "isi", "## Kesimpulan\n\n-")
+    assert sound.told() == ["document.empty_sections warning kesimpulan"]

@@ -14,3 +14,8 @@ def test_a_division_of_which_nobody_wrote_is_told_once(sound):
     sound.second_share()
     sound.drop("analisis")
     assert sound.told() == ["missing.analysis warning LAY"]
+
+
+def test_three_dots_are_no_cause(sound):
+    sound.replace("analisis", "Ruang tunggu diperbaiki.", "...")
+    assert sound.told() == ["missing.analysis warning LAY-1.2"]

@@ -27,7 +27,16 @@ def test_a_stock_is_read_at_the_year_s_end_only(sound):
     assert sound.told() == []
 
 
-def test_several_indicators_of_a_division_are_one_finding(sound):
+def test_a_few_indicators_of_a_division_are_told_one_by_one(sound):
     sound.replace("realisasi", "LAY-2.1,2023,7,A,,2,\n", "")
     sound.replace("realisasi", "LAY-1.2,2023,7,A,,3.25,\n", "")
+    first, _second = sound.found()
+    assert sound.told() == ["missing.month warning LAY-1.2", "missing.month warning LAY-2.1"]
+    assert first.subject == "LAY-1.2 Indeks layanan"
+
+
+def test_many_indicators_of_a_division_are_one_finding(sound):
+    sound.second_share()
+    rows = [row for row in sound.rows("realisasi") if row[2] != "7"]
+    sound.write("realisasi", "\n".join(",".join(row) for row in rows) + "\n")
     assert sound.told() == ["missing.month warning LAY"]

@@ -32,3 +32,16 @@ def test_a_satker_missing_from_the_dipa_is_its_own_finding(sound):
     sound.set("anggaran_pk", 2, "jumlah", "1700000000")
     sound.set("anggaran_pk", 3, "jumlah", "1300000000")
     assert sound.told() == ["missing.dipa_row warning 013"]
+
+
+def test_one_difference_among_agreements_in_order_is_one_finding(sound):
+    """Those that agree are named only where several differ."""
+    sound.add("unit_utama", "DUA", "Ditjen Dua", "Sekretaris")
+    sound.add("satker", "014", "Kantor Mini (Dua)", "dipa_kanwil", "DUA")
+    sound.add("dipa", "2023", "014", "", "100000000", "99000000", "2023-12-31")
+    sound.add(
+        "perjanjian", "DUA", "2023", "1", "2023-01-02", "Kota Mini", "Kepala Kantor Mini", "Sekretaris", ""
+    )
+    sound.add("anggaran_pk", "DUA", "2023", "1", "Program Dua", "Kegiatan dua", "100000001")
+    told = [f"{f.rule} {f.severity} {f.code}" for f in sound.found() if f.rule.startswith("money.")]
+    assert told == ["money.agreement_dipa warning DUA"]

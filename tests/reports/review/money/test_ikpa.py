@@ -15,3 +15,8 @@ def test_a_component_that_does_not_apply_takes_its_weight_along(sound):
     sound.set("ikpa", 2, "up_tup", "")
     sound.set("ikpa", 2, "nilai_akhir_terbit", "97.78")
     assert sound.told() == []
+
+
+def test_a_component_above_100_is_told_as_such_and_not_as_a_wrong_sum(sound):
+    sound.set("ikpa", 2, "capaian_output", "110")
+    assert sound.told() == ["plausibility.share warning 011"]

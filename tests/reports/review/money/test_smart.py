@@ -17,3 +17,8 @@ def test_a_wrong_score_is_an_error_too(sound):
     (finding,) = sound.found()
     assert (finding.rule, finding.severity, finding.code) == ("money.smart", "error", "011")
     assert "yang keliru" not in finding.message
+
+
+def test_a_share_above_100_is_told_as_such_and_not_as_a_wrong_sum(sound):
+    sound.set("smart", 2, "konsistensi", "198")
+    assert sound.told() == ["plausibility.share warning 011"]

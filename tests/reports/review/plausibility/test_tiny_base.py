@@ -13,3 +13,4 @@ def test_all_of_five_is_a_note(sound):
     (finding,) = sound.found()
     assert (finding.rule, finding.severity, finding.code) == ("plausibility.tiny_base", "note", "LAY-1.1")
     assert finding.found == "LAY-1.1 (5 kasus)"
+    assert finding.subject == "LAY-1.1 Persentase permohonan selesai"
