@@ -36,8 +36,8 @@ def _background(facts: YearFacts) -> n.Section | None:
         "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah. Petunjuk "
         "teknis perjanjian kinerja, pelaporan, dan reviunya ditetapkan dalam Peraturan Menteri Pendayagunaan Aparatur "
         "Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014.",
-        f"{office.name} bertugas di lingkungan {office.agency}. Laporan ini memuat hasil kerjanya selama tahun "
-        f"{facts.year}: target yang disepakati dengan unit utama, realisasi yang diisi satuan kerja, perbandingan "
+        f"{office.name} bertugas di lingkungan {office.agency}. Laporan ini memuat hasil kerja "
+        f"{facts.span}: target yang disepakati dengan unit utama, realisasi yang diisi satuan kerja, perbandingan "
         "keduanya, dan anggaran yang dipakai.",
         "Laporan disusun agar pembaca dapat menelusuri setiap angka. Rumus, komponen, dan satuan kerja pengisinya "
         "ditulis di samping hasil, dan indikator yang belum mencapai target disebut dengan namanya.",
@@ -117,7 +117,7 @@ def _work_units(facts: YearFacts) -> tuple[n.Block, ...]:
 def _aims(facts: YearFacts) -> n.Section | None:
     generated = (
         n.Paragraph(
-            f"Laporan ini disusun untuk mempertanggungjawabkan kinerja {facts.office.label} tahun {facts.year} kepada "
+            f"Laporan ini disusun untuk mempertanggungjawabkan kinerja {facts.office.label} {facts.span} kepada "
             "pemberi amanat dan masyarakat. Tujuannya:"
         ),
         n.NumberedList(

@@ -29,11 +29,11 @@ def _conclusion(facts: YearFacts) -> n.Section | None:
         "kesimpulan",
         "Kesimpulan",
         parts.words(facts, "kesimpulan"),
-        n.Paragraph(parts.traced(opening, *tally.counts)),
+        n.Paragraph(parts.traced(opening, *tally.figures)),
         _counts(facts),
         _reached(tally),
         _named(facts, "Indikator yang belum mencapai target", tally.missed),
-        _named(facts, "Indikator yang belum dapat dihitung", tally.uncomputed),
+        _named(facts, "Indikator yang belum dapat dihitung", tally.absent),
         _comparisons(facts),
         _categories(facts),
         _money(facts),
@@ -60,7 +60,8 @@ def _counts(facts: YearFacts) -> tuple[n.Block, ...]:
             n.Column("Rata-rata capaian", kind="number"),
         ),
         rows=(*rows, n.Row(("Jumlah", *_count_cells(whole)), style="total")),
-        note=f"Rata-rata capaian{cap_words(whole)} tidak menghitung indikator tanpa capaian.",
+        note=f"Rata-rata capaian{cap_words(whole)} tidak menghitung indikator tanpa capaian."
+        + (" Yang belum jatuh tempo termasuk yang belum dihitung." if whole.not_due else ""),
     )
     return (table,)
 
@@ -153,8 +154,8 @@ def _suggestions(facts: YearFacts) -> n.Section | None:
 def _steps(facts: YearFacts) -> Iterator[n.Text]:
     performance, money = facts.performance, facts.money
     yield from _follow_ups([facts.indicator(code) for code in performance.tally.missed], facts)
-    if performance.tally.uncomputed:
-        count = len(performance.tally.uncomputed)
+    if performance.tally.absent:
+        count = len(performance.tally.absent)
         yield f"Data {count} indikator yang capaiannya belum dapat dihitung dilengkapi."
     if performance.movements.worse and not facts.unfinished:
         worse = some_codes(performance.movements.worse)
@@ -172,7 +173,7 @@ def _follow_ups(missed: list[IndicatorFacts], facts: YearFacts) -> Iterator[n.Te
     """What the divisions themselves wrote; who wrote nothing is asked for a plan, all in one item."""
     silent = []
     for indicator in missed:
-        written = indicator.words.follow_up.strip()
+        written = parts.spoken(indicator, facts).follow_up.strip()
         if written:
             yield f"{indicator.code}: ", n.Html(to_inline(written, facts.register))
         else:

@@ -43,7 +43,9 @@ def executive_summary(facts: YearFacts) -> n.Section:
 def _headline(facts: YearFacts) -> Iterator[n.HeadlineItem]:
     tally, total = facts.performance.tally, facts.money.total
     whole, reached, *_others = tally.counts
-    yield n.HeadlineItem("Indikator mencapai target", (parts.value(reached), " dari ", parts.value(whole)))
+    waiting = (parts.value(tally.later), " belum jatuh tempo") if tally.not_due and tally.later else ""
+    share = (parts.value(reached), " dari ", parts.value(whole))
+    yield n.HeadlineItem("Indikator mencapai target", share, waiting)
     yield n.HeadlineItem("Rata-rata capaian", parts.value(tally.mean))
     if total.percent:
         yield n.HeadlineItem("Serapan anggaran", parts.value(total.percent))
@@ -96,7 +98,7 @@ def _result(indicator: IndicatorFacts, *, named: bool) -> str:
 
 
 def _uncomputed(facts: YearFacts) -> tuple[n.Block, ...]:
-    codes = facts.performance.tally.uncomputed
+    codes = facts.performance.tally.absent
     if not codes:
         return ()
     text = (
@@ -109,7 +111,7 @@ def _uncomputed(facts: YearFacts) -> tuple[n.Block, ...]:
 
 def _divisions(facts: YearFacts) -> tuple[n.Block, ...]:
     items = tuple(
-        parts.traced(division_sentence(d), *d.tally.counts)
+        parts.traced(division_sentence(d), *d.tally.figures)
         for d in facts.performance.divisions
         if d.objectives
     )

@@ -19,7 +19,7 @@ def cover(facts: YearFacts) -> n.Cover:
     office = facts.office
     divisions = [parts.bars(d.indicators) for d in facts.performance.divisions if d.indicators]
     caption = f"Capaian {len(facts.performance.indicators)} indikator kinerja menurut divisi. Garis emas: target 100%."
-    drawn_up = facts.report.data_as_of
+    drawn_up = None if facts.unfinished else facts.report.data_as_of
     lines = (address(facts.office), f"Data per {format_date(drawn_up)}" if drawn_up else "")
     return n.Cover(
         ministry=office.agency,
@@ -65,7 +65,7 @@ def _foreword(facts: YearFacts) -> tuple[n.Block, ...]:
         "kerja, lalu dipakai sama di seluruh laporan."
         if tally.total
         else f"Laporan ini mempertanggungjawabkan pelaksanaan tugas {facts.span}.",
-        parts.traced(f"{tally_sentence(tally)}{parts.still_running(facts)}", *tally.counts),
+        parts.traced(f"{tally_sentence(tally)}{parts.still_running(facts)}", *tally.figures),
         "Kami berterima kasih kepada seluruh jajaran yang bekerja dan mengisi data sepanjang "
         f"{'periode ini' if facts.unfinished else 'tahun'}. Laporan ini kami harapkan menjadi dasar perbaikan rencana, "
         f"anggaran, dan pelayanan pada {'periode' if facts.unfinished else 'tahun'} berikutnya.",

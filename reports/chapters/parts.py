@@ -11,7 +11,7 @@ from lkjip.numbers import format_number
 from lkjip.periods import month_name
 from reports.charts import Bar
 from reports.facts.figures import Figure
-from reports.facts.performance import IndicatorFacts
+from reports.facts.performance import IndicatorFacts, Words
 from reports.facts.year import YearFacts
 from reports.narrative.counts import movement_sentence, plan_sentence
 from reports.narrative.markdown import to_html
@@ -60,7 +60,8 @@ def total(label: str, columns: int, *cells: n.Cell | str) -> n.Row:
 
 
 def source_note(indicator: IndicatorFacts) -> str:
-    return f"Sumber: {indicator.data_source}." if indicator.data_source else ""
+    known = indicator.data_source and indicator.until
+    return f"Sumber: {indicator.data_source}." if known else ""
 
 
 def drawn(place: str, *named: tuple[str, Figure]) -> n.Text:
@@ -125,8 +126,28 @@ def still_running(facts: YearFacts) -> str:
     )
 
 
+TIMELESS = frozenset(
+    {
+        "latar-belakang",
+        "tugas-fungsi",
+        "struktur-organisasi",
+        "pegawai",
+        "maksud-tujuan",
+        "aspek-strategis",
+        "isu-strategis",
+        "renstra",
+        "upaya",
+        "perjanjian-kinerja",
+    }
+)
+"""Sections whose prose tells no results; the office's own sections are taken for such too."""
+
+
 def words(facts: YearFacts, slug: str) -> tuple[n.Block, ...]:
-    """What people wrote for a section, or nothing."""
+    """What people wrote for a section, or nothing. Where more of the year is known than the report tells, prose about
+    results may speak of later months: then it waits for the report of the year."""
+    if facts.goes_on and slug not in TIMELESS and not slug.startswith("kantor-"):
+        return ()
     text = facts.texts.get(slug, "").strip()
     return (n.Rich(to_html(text, facts.register)),) if text else ()
 
@@ -138,6 +159,11 @@ def sentence(facts: YearFacts, slug: str, generated: str, *figures: Figure | Non
     """
     own = () if facts.unfinished else words(facts, slug)
     return own or (n.Paragraph(traced(generated, *figures)),)
+
+
+def spoken(indicator: IndicatorFacts, facts: YearFacts) -> Words:
+    """What the division wrote about an indicator: for a part of the year of its months, not of the whole."""
+    return indicator.words_so_far if facts.unfinished else indicator.words
 
 
 def prose(facts: YearFacts, text: str, otherwise: str) -> n.Block:

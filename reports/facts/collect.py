@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
@@ -30,7 +31,15 @@ from .year import YearFacts
 
 def collect_part(office: Office, year: int, period: Period) -> YearFacts:
     """What the report of a year or of a part of it tells: approved months of January to the period's end."""
-    return dataclasses.replace(collect(office, year, period.month), period=period)
+    facts = collect(office, year, period.month)
+    told = {path: figure for path, figure in facts.register.items() if _month_of(path) <= period.month}
+    return dataclasses.replace(facts, period=period, register=told)
+
+
+def _month_of(path: str) -> int:
+    """The month of a monthly figure, by its path; 0 for all others."""
+    found = re.search(r"/bulan-(\d+)", path)
+    return int(found[1]) if found else 0
 
 
 def collect(
@@ -64,6 +73,7 @@ def collect(
         texts={row.section: row.text for row in prose},
         photos=photos(office, year),
         arrangement=arrangement(office, year),
+        goes_on=context.goes_on,
         bases={row.section: row.basis for row in prose if row.basis},
         register={},
     )

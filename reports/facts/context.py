@@ -17,7 +17,7 @@ from indicators.achievement.load import Definition, OfficeYears, load, rule_for
 from indicators.achievement.rating import Band
 from indicators.plan.models import IndicatorLink, MidTermTarget, StrategicPlan
 from indicators.realisation.calendar.due import Calendar, calendar_for
-from indicators.realisation.models import Analysis, Entry, PublishedFigure
+from indicators.realisation.models import Analysis, Entry, MonthWords, PublishedFigure
 
 
 @dataclass(frozen=True)
@@ -116,6 +116,27 @@ class Context:
     def words(self) -> Mapping[int, Analysis]:
         rows = Analysis.objects.filter(indicator__office=self.office, year=self.year)
         return {row.indicator_id: row for row in rows}
+
+    @cached_property
+    def month_words(self) -> Mapping[int, Sequence[MonthWords]]:
+        """Indicator pk → what was written beside the approved figures of the months told, the newest first."""
+        rows = MonthWords.objects.filter(
+            entry__indicator__office=self.office,
+            entry__year=self.year,
+            entry__month__lte=self.month,
+            entry__state__in=Entry.FINAL,
+        )
+        found: dict[int, list[MonthWords]] = defaultdict(list)
+        for row in rows.select_related("entry").order_by("-entry__month"):
+            found[row.entry.indicator_id].append(row)
+        return found
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """Whether more of the year is known than the months told."""
+        return any(
+            month > self.month and entry.state in Entry.FINAL for (_, month), entry in self.entries.items()
+        )
 
     @cached_property
     def entries(self) -> Mapping[tuple[int, int], Entry]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from indicators.achievement.achievement import Polarity, Rule, Status, Target, achieve
@@ -72,6 +73,7 @@ def indicator_facts(definition: Definition, context: Context) -> IndicatorFacts:
         series=tuple(_plan_point(definition, context, year) for year in context.plan_years),
         published=_published_point(definition, context, context.year),
         words=_words(definition, context),
+        words_so_far=_words_so_far(definition, context),
         until=_until(components, context.month),
         pool_codes=tuple(context.pools_by_indicator.get(indicator.pk, ())),
     )
@@ -227,3 +229,13 @@ def _words(definition: Definition, context: Context) -> Words:
     if row is None:
         return Words()
     return Words(row.national_standard, row.cause, row.supporting_programme, row.obstacle, row.follow_up)
+
+
+def _words_so_far(definition: Definition, context: Context) -> Words:
+    """What a report of a part of the year tells: each from the newest month that says it; the year's own words only
+    while nobody can know more of the year than is told."""
+    rows = context.month_words.get(definition.indicator.pk, ())
+    year = Words() if context.goes_on else _words(definition, context)
+    names = ("cause", "supporting_programme", "obstacle", "follow_up")
+    said = {name: next((text for row in rows if (text := getattr(row, name).strip())), "") for name in names}
+    return replace(year, **{name: text for name, text in said.items() if text})

@@ -138,6 +138,8 @@ class IndicatorFacts:
     until: int | None
     """The last month up to the reported one in which something was filled in."""
     pool_codes: tuple[str, ...] = ()
+    words_so_far: Words = field(default_factory=Words)
+    """What people wrote of the months told; `words` are those of the year."""
 
     @property
     def scale(self) -> Scale:
@@ -159,11 +161,20 @@ class Tally:
     cap: Decimal | None = None
     counts: tuple[Figure, ...] = ()
     """The same counts as figures: total, reached, missed, not computed."""
+    not_due: tuple[str, ...] = ()
+    """Those not computed that nobody has to fill in yet."""
+    later: Figure | None = None
+    """How many these are."""
 
     @property
     def figures(self) -> tuple[Figure, ...]:
         """All that a sentence about the group can print."""
-        return *self.counts, self.mean
+        return *self.counts, self.mean, *((self.later,) if self.not_due and self.later else ())
+
+    @property
+    def absent(self) -> tuple[str, ...]:
+        """Not computed although due: something is missing, not applicable or without a result."""
+        return tuple(code for code in self.uncomputed if code not in self.not_due)
 
     @property
     def all_reached(self) -> bool:

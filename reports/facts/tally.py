@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from django.utils.text import slugify
 
-from indicators.achievement.achievement import Rule
+from indicators.achievement.achievement import Rule, Status
 from indicators.achievement.rating import Band
 from lkjip.numbers import format_number, round_to
 
@@ -22,6 +22,7 @@ def tally(indicators: Sequence[IndicatorFacts], path: str, cap: Decimal | None, 
     reached = tuple(i.code for i in indicators if i.reached)
     missed = tuple(i.code for i in indicators if i.reached is False)
     uncomputed = tuple(i.code for i in indicators if i.reached is None)
+    not_due = tuple(i.code for i in indicators if i.status is Status.NOT_DUE)
     return Tally(
         total=len(indicators),
         reached=reached,
@@ -40,6 +41,8 @@ def tally(indicators: Sequence[IndicatorFacts], path: str, cap: Decimal | None, 
                 "belum-dihitung": uncomputed,
             },
         ),
+        not_due=not_due,
+        later=plain_number(len(not_due), f"{path}/belum-jatuh-tempo"),
     )
 
 

@@ -52,6 +52,8 @@ class YearFacts:
     """Section slug → the pictures that people put there."""
     arrangement: Mapping[str, SectionWish] = field(default_factory=dict)
     """Section slug → what the office wants other than usual of it."""
+    goes_on: bool = False
+    """More of the year is known than is told: what people wrote of its results may speak of later months."""
     bases: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Section slug → the figures, by path, that its prose was written against; only where that was noted."""
 

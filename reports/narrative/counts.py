@@ -8,24 +8,28 @@ from .words import every, listed, number_word, some_codes
 
 
 def tally_sentence(tally: Tally) -> str:
-    """Reached, missed and not computed, the last two named."""
+    """Reached, missed, not yet due and not computed; who missed or cannot be computed is named."""
     if not tally.total:
         return "Belum ada indikator untuk dinilai."
     if tally.total == 1:
         return _only(tally)
     if tally.all_reached:
         return f"{every(tally.total)} indikator mencapai target."
+    if len(tally.not_due) == tally.total:
+        return f"{every(tally.total)} indikator belum jatuh tempo."
     parts = [f"{len(tally.reached)} mencapai target"] if tally.reached else []
     if tally.missed:
         parts.append(f"{len(tally.missed)} belum mencapai target ({some_codes(tally.missed)})")
-    if tally.uncomputed:
-        parts.append(f"{len(tally.uncomputed)} belum dapat dihitung ({some_codes(tally.uncomputed)})")
+    if tally.not_due:
+        parts.append(f"{len(tally.not_due)} belum jatuh tempo")
+    if tally.absent:
+        parts.append(f"{len(tally.absent)} belum dapat dihitung ({some_codes(tally.absent)})")
     return f"Dari {tally.total} indikator, {listed(parts)}."
 
 
 def _only(tally: Tally) -> str:
     if tally.uncomputed:
-        return "Capaiannya belum dapat dihitung."
+        return "Indikatornya belum jatuh tempo." if tally.not_due else "Capaiannya belum dapat dihitung."
     return "Targetnya tercapai." if tally.reached else "Targetnya belum tercapai."
 
 

@@ -45,6 +45,8 @@ def _until(indicator: IndicatorFacts, year: int, month: int) -> str:
 
 def _without_achievement(indicator: IndicatorFacts, year: int) -> str:
     state = _UNCOMPUTED.get(indicator.status, "belum dapat dihitung")
+    if indicator.reason.lower().startswith(state):
+        return f"Capaian tahun {year} {_lower(indicator.reason)}"
     reason = f" {indicator.reason}" if indicator.reason else ""
     if indicator.realised.value is not None:
         return (

@@ -98,6 +98,7 @@ def _tallied(found: Match, facts: YearFacts) -> Iterable[str]:
         "tercapai": tally.reached,
         "belum-tercapai": tally.missed,
         "belum-dihitung": tally.uncomputed,
+        "belum-jatuh-tempo": tally.not_due,
     }
     return (f"ikk/{code}/capaian" for code in groups[found[2]])
 
@@ -145,6 +146,7 @@ RULES: tuple[tuple[str, str, Inputs], ...] = (
     (rf"{GROUP}/(tercapai)", "Banyaknya indikator yang mencapai target.", _tallied),
     (rf"{GROUP}/(belum-tercapai)", "Banyaknya indikator yang belum mencapai target.", _tallied),
     (rf"{GROUP}/(belum-dihitung)", "Banyaknya indikator yang capaiannya belum dapat dihitung.", _tallied),
+    (rf"{GROUP}/(belum-jatuh-tempo)", "Banyaknya indikator yang pengisiannya belum jatuh tempo.", _tallied),
     (
         r"kantor/tahun-lalu/(.+)",
         "Banyaknya indikator menurut perubahan realisasinya dari tahun lalu.",

@@ -160,6 +160,11 @@ class Table:
     head: bool = True
     number: str = ""
 
+    @property
+    def short(self) -> bool:
+        """So few rows stand on one page."""
+        return len(self.rows) < 10
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

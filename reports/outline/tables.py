@@ -8,8 +8,6 @@ from itertools import groupby
 from reports.outline.markup import View, attribute, escape, figure_link, inline, mark_classes
 from reports.outline.nodes import Cell, Column, Row, Table, Text
 
-SHORT = 9
-"""A table of so few rows stands on one page."""
 KIND_CLASS = {"number": "n", "code": "kd"}
 ROW_CLASS = {"normal": "", "total": "jml", "group": "grup", "subhead": "anak"}
 
@@ -22,7 +20,7 @@ def render_table(table: Table, view: View) -> str:
     anchor = f' id="{escape(table.slug)}"' if table.slug else ""
     above, below = ("", anchor) if view.paper and table.caption else (anchor, "")
     parts = (caption(table, below), column_widths(table.columns), head(table, view), body(table, view))
-    kinds = f"t{' rapat' if table.wide else ''}{' pendek' if len(table.rows) <= SHORT else ''}"
+    kinds = f"t{' rapat' if table.wide else ''}{' pendek' if table.short else ''}"
     markup = f'<table{above} class="{kinds}">{"".join(parts)}</table>'
     if not view.paper:
         label = f"{table.number} {table.caption}".strip() or "Tabel"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lkjip.periods import month_name
 from reports.charts import PlanBar, renstra
 from reports.facts.performance import IndicatorFacts, YearPoint
 from reports.facts.year import YearFacts
@@ -26,34 +25,20 @@ def last_year(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Secti
         columns=(*YEAR_COLUMNS, n.Column("Capaian", kind="number")),
         rows=(
             _year_row(facts.year - 1, before),
-            n.Row((n.Cell(_own_year(facts), strong=True), *(parts.cell(f, strong=True) for f in own))),
+            n.Row((n.Cell(str(facts.year), strong=True), *(parts.cell(f, strong=True) for f in own))),
         ),
         note=_origin(before),
     )
     sentence = parts.sentence(
         facts,
         slug,
-        _not_yet(facts) or against_last_year(indicator, facts.year),
+        against_last_year(indicator, facts.year),
         indicator.previous.difference,
         before.realised if before else None,
         indicator.realised,
     )
     title = f"Perbandingan dengan Tahun {facts.year - 1}"
     return n.Section(slug, title, (table, *sentence), listed=False)
-
-
-def _own_year(facts: YearFacts) -> str:
-    return f"{facts.year} (sampai {month_name(facts.month)})" if facts.unfinished else str(facts.year)
-
-
-def _not_yet(facts: YearFacts) -> str:
-    """A part of a year is not compared with a whole one."""
-    if not facts.unfinished:
-        return ""
-    return (
-        f"Realisasi sampai {month_name(facts.month)} {facts.year} belum sebanding dengan satu tahun penuh; "
-        "perbandingannya disusun pada laporan akhir tahun."
-    )
 
 
 def _year_row(year: int, point: YearPoint | None) -> n.Row:
@@ -75,7 +60,7 @@ def mid_term(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Sectio
     sentence = parts.sentence(
         facts,
         slug,
-        _not_yet(facts) or against_plan(indicator, facts.year),
+        against_plan(indicator, facts.year),
         indicator.plan.target,
         indicator.realised,
         indicator.plan.achievement,

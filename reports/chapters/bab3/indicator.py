@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from indicators.achievement.achievement import Status
 from lkjip.periods import month_name
 from reports.charts import Bar, target_bar
 from reports.facts.figures import Figure
@@ -24,13 +25,21 @@ def indicator_section(indicator: IndicatorFacts, facts: YearFacts) -> n.Section:
         *parts.words(facts, slug),
         _headline(indicator, facts),
         measurement(indicator, facts, f"{slug}-1"),
+        *_comparisons(indicator, facts, slug),
+        *parts.kept(_causes(indicator, facts, f"{slug}-5"), means(indicator, facts, f"{slug}-6")),
+    )
+    return n.Section(slug, indicator.name, children, label=indicator.code)
+
+
+def _comparisons(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> tuple[n.Section, ...]:
+    """With last year, with the plan and with others: a part of a year is not compared with whole ones."""
+    if facts.unfinished:
+        return ()
+    return (
         last_year(indicator, facts, f"{slug}-2"),
         mid_term(indicator, facts, f"{slug}-3"),
         _standard(indicator, facts, f"{slug}-4"),
-        _causes(indicator, facts, f"{slug}-5"),
-        means(indicator, facts, f"{slug}-6"),
     )
-    return n.Section(slug, indicator.name, children, label=indicator.code)
 
 
 def _headline(indicator: IndicatorFacts, facts: YearFacts) -> n.Headline:
@@ -82,9 +91,12 @@ def _standard(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Secti
     return n.Section(slug, "Perbandingan dengan Standar Nasional", (text,), listed=False)
 
 
-def _causes(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Section:
-    """Causes are people's words; obstacles and follow-up only where somebody wrote them."""
-    words = indicator.words
+def _causes(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Section | None:
+    """Causes are people's words; obstacles and follow-up only where somebody wrote them. Before anything is due there
+    is nothing to explain."""
+    words = parts.spoken(indicator, facts)
+    if indicator.status is Status.NOT_DUE and not words.cause.strip():
+        return None
     blocks = [
         parts.prose(facts, words.cause, "Divisi belum menuliskan penyebab capaian ini."),
         *_labelled(facts, "Kendala", words.obstacle),

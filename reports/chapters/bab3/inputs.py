@@ -16,9 +16,9 @@ def split(indicator: IndicatorFacts) -> tuple[ComponentFacts, ...]:
     return tuple(c for c in indicator.components if c.sources)
 
 
-def monthly(indicator: IndicatorFacts) -> tuple[ComponentFacts, ...]:
-    """Components that were filled in more than one month."""
-    return tuple(c for c in indicator.components if sum(m.value is not None for m in c.months) > 1)
+def monthly(indicator: IndicatorFacts, facts: YearFacts) -> tuple[ComponentFacts, ...]:
+    """Components that were filled in more than one of the months told."""
+    return tuple(c for c in indicator.components if sum(map(bool, c.months[: facts.month])) > 1)
 
 
 def sources_table(indicator: IndicatorFacts, facts: YearFacts) -> tuple[n.Block, ...]:
@@ -47,16 +47,16 @@ def sources_table(indicator: IndicatorFacts, facts: YearFacts) -> tuple[n.Block,
 
 
 def months_table(indicator: IndicatorFacts, facts: YearFacts) -> tuple[n.Block, ...]:
-    """Two half-years side by side where few components leave room, else twelve rows."""
-    components = monthly(indicator)
+    """Two half-years side by side where few components leave room, else a row for each of the months told."""
+    components = monthly(indicator, facts)
     if not components:
         return ()
-    halves = len(components) < 3
+    halves = len(components) < 3 and not facts.unfinished
     columns = (n.Column("Bulan", kind="head", width=18), *_component_columns(components))
     table = n.Table(
         caption=f"Data bulanan {indicator.code} {facts.span}",
         columns=columns * 2 if halves else columns,
-        rows=(*_month_rows(components, halves), _months_total(components, halves)),
+        rows=(*_month_rows(components, facts.month, halves), _months_total(components, halves)),
         note=parts.source_note(indicator) if not split(indicator) else "",
     )
     return (table,)
@@ -86,9 +86,9 @@ def _source(source: SourceFacts | None, component: ComponentFacts) -> n.Cell | s
     return parts.bare(source.figure, component.unit)
 
 
-def _month_rows(components: tuple[ComponentFacts, ...], halves: bool) -> tuple[n.Row, ...]:
+def _month_rows(components: tuple[ComponentFacts, ...], until: int, halves: bool) -> tuple[n.Row, ...]:
     if not halves:
-        return tuple(n.Row(_month(components, month)) for month in range(12))
+        return tuple(n.Row(_month(components, month)) for month in range(until))
     return tuple(n.Row((*_month(components, m), *_month(components, m + HALF))) for m in range(HALF))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indicators.achievement.achievement import Status
 from reports.facts.money import PoolFacts
 from reports.facts.performance import IndicatorFacts
 from reports.facts.year import YearFacts
@@ -10,15 +11,16 @@ from reports.outline import nodes as n
 from .. import parts
 
 
-def means(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Section:
-    text = parts.prose(
-        facts,
-        indicator.words.supporting_programme,
-        "Divisi belum menuliskan program dan kegiatan yang menunjang indikator ini.",
-    )
+def means(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Section | None:
+    """Nobody owes words before anything is due."""
+    written = parts.spoken(indicator, facts).supporting_programme
+    silence = "Divisi belum menuliskan program dan kegiatan yang menunjang indikator ini."
+    owed = written.strip() or indicator.status is not Status.NOT_DUE
+    text = (parts.prose(facts, written, silence),) if owed else ()
     pools = [pool for pool in facts.money.pools if pool.code in indicator.pool_codes]
     sentences = (n.Paragraph(_pool_sentence(pool)) for pool in pools)
-    return n.Section(slug, "Program dan Kegiatan Penunjang", (text, *sentences), listed=False, keep=True)
+    blocks = (*text, *sentences)
+    return parts.section(slug, "Program dan Kegiatan Penunjang", blocks, listed=False, keep=True)
 
 
 def _pool_sentence(pool: PoolFacts) -> tuple[n.Inline, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from indicators.achievement.achievement import Status
 from indicators.achievement.drawing import Letter, Line, draw
 from indicators.achievement.formula import Symbol
 from indicators.achievement.ordinal import explained
@@ -29,10 +30,7 @@ def measurement(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Sec
     blocks = (
         *parts.paragraphs(indicator.definition),
         *_formula(indicator),
-        *_inputs(indicator, facts),
-        *sources_table(indicator, facts),
-        *_largest(indicator),
-        *months_table(indicator, facts),
+        *_data(indicator, facts),
         *parts.sentence(
             facts,
             slug,
@@ -45,6 +43,18 @@ def measurement(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Sec
     )
     title = f"Target dan Realisasi {facts.title}"
     return n.Section(slug, title, blocks, listed=False)
+
+
+def _data(indicator: IndicatorFacts, facts: YearFacts) -> tuple[n.Block, ...]:
+    """Before anything is due there are no tables of dashes."""
+    if indicator.status is Status.NOT_DUE:
+        return ()
+    return (
+        *_inputs(indicator, facts),
+        *sources_table(indicator, facts),
+        *_largest(indicator),
+        *months_table(indicator, facts),
+    )
 
 
 def _largest(indicator: IndicatorFacts) -> tuple[n.Block, ...]:
@@ -97,7 +107,7 @@ def _rounding(indicator: IndicatorFacts) -> str:
 
 def _inputs(indicator: IndicatorFacts, facts: YearFacts) -> tuple[n.Block, ...]:
     """What the symbols mean and how their months add up; left out where a table below names every component."""
-    shown = {c.symbol for c in (*split(indicator), *monthly(indicator))}
+    shown = {c.symbol for c in (*split(indicator), *monthly(indicator, facts))}
     if shown.issuperset(c.symbol for c in indicator.components):
         return ()
     rows = tuple(

@@ -20,7 +20,7 @@ def division_section(division: DivisionFacts, facts: YearFacts) -> n.Section:
         division.name,
         (
             *parts.words(facts, f"divisi-{division.code}"),
-            n.Paragraph(parts.traced(division_sentence(division), *division.tally.counts)),
+            n.Paragraph(parts.traced(division_sentence(division), *division.tally.figures)),
             objective_section(first, facts, new_page=False),
             *(objective_section(objective, facts) for objective in others),
         ),
@@ -38,7 +38,7 @@ def objective_section(objective: ObjectiveFacts, facts: YearFacts, *, new_page: 
         (
             *parts.words(facts, f"sasaran-{objective.code}"),
             n.Paragraph(parts.traced(objective_sentence(objective), *objective.tally.figures)),
-            _diagram(objective, facts),
+            *_diagram(objective, facts),
             *((_table(objective, facts),) if several else ()),
             *(indicator_section(indicator, facts) for indicator in objective.indicators),
         ),
@@ -54,12 +54,16 @@ def _lead(objective: ObjectiveFacts, facts: YearFacts) -> str:
     return ", ".join(("Sasaran kegiatan", *names))
 
 
-def _diagram(objective: ObjectiveFacts, facts: YearFacts) -> n.Figure:
-    return n.Figure(
+def _diagram(objective: ObjectiveFacts, facts: YearFacts) -> tuple[n.Block, ...]:
+    """Where nothing is computed there is nothing to draw."""
+    if not any(i.achievement for i in objective.indicators):
+        return ()
+    chart = n.Figure(
         objective_diagram(parts.bars(objective.indicators)),
         caption=f"Capaian indikator sasaran {objective.code} {facts.span}",
         drawn=parts.achievements(objective.indicators),
     )
+    return (chart,)
 
 
 def _table(objective: ObjectiveFacts, facts: YearFacts) -> n.Table:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from indicators.achievement.achievement import Polarity
 from lkjip.numbers import counted
+from lkjip.periods import month_name
 from reports.charts import SpreadRow, spread
 from reports.facts.performance import DivisionFacts, IndicatorFacts, Tally
 from reports.facts.year import YearFacts
@@ -57,7 +58,7 @@ def _opening(facts: YearFacts) -> tuple[n.Block, ...]:
         f"Kinerja {facts.span} diukur pada {objectives} sasaran kegiatan dengan {indicators} indikator "
         f"kinerja kegiatan. {tally_sentence(performance.tally)}{parts.still_running(facts)} Rinciannya ada pada "
     )
-    counts = (facts.sizes.objectives, *performance.tally.counts)
+    counts = (facts.sizes.objectives, *performance.tally.figures)
     return (
         n.Paragraph((*parts.pieces(told, *counts), n.CrossRef("tabel-ringkasan"), ".")),
         *parts.paragraphs(
@@ -70,7 +71,13 @@ def _opening(facts: YearFacts) -> tuple[n.Block, ...]:
 
 def _comparisons(facts: YearFacts) -> n.Text:
     """With last year and with the Renstra: only when the year is over."""
-    return "" if facts.unfinished else parts.comparisons(facts)
+    if not facts.unfinished:
+        return parts.comparisons(facts)
+    return (
+        f"Realisasi sampai {month_name(facts.month)} {facts.year} belum sebanding dengan satu tahun penuh; "
+        f"perbandingan dengan tahun {facts.year - 1}, target Renstra, dan standar nasional disusun pada laporan akhir "
+        "tahun."
+    )
 
 
 def _method(indicators: tuple[IndicatorFacts, ...]) -> str:

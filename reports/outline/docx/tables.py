@@ -112,9 +112,11 @@ def _heading(item: Heading, frame: _Frame, place: int, rows: int) -> Element:
 
 
 def _body(frame: _Frame) -> Iterator[Element]:
-    """The first row stays with the second, and the last with its neighbour and with the caption."""
+    """The first row stays with the second, the last with its neighbour and the caption; a short table as a whole."""
     rows = list(grid(frame.table))
-    held = {0, len(rows) - 2, *([len(rows) - 1] if frame.table.caption else [])}
+    last = len(rows) - 1
+    held = {*range(last)} if frame.table.short else {0, last - 1}
+    held |= {last} if frame.table.caption else set()
     for place, (row, slots) in enumerate(rows):
         together = place in held or row.style in ("group", "subhead")
         yield _row(_slot(slot, row, frame, keep=together) for slot in slots)

@@ -56,17 +56,19 @@ def _need(texts: list[str], size: float) -> _Need:
 def _texts(table: Table) -> list[list[str]]:
     """Every text of each column that stands in this column alone."""
     found = [[plain(column.title)] for column in table.columns]
-    for _, slots in grid(table):
+    for row, slots in grid(table):
         for slot in slots:
             if slot.width == 1 and not slot.below and slot.column < len(found):
-                found[slot.column].append(_text(slot.cell))
+                found[slot.column].append(_text(slot.cell, bold=row.style != "normal"))
     return found
 
 
-def _text(cell: Cell) -> str:
+def _text(cell: Cell, *, bold: bool) -> str:
+    """Letters of about one width: a percent sign takes two, and so many bold ones one more."""
     if _drawn(cell.text):
         return "x" * DRAWING
-    return ("xx" if cell.sign else "") + plain(cell.text)
+    heavy = "x" if bold or cell.strong else ""
+    return ("xx" if cell.sign else "") + plain(cell.text).replace("%", "%x") + heavy
 
 
 def _drawn(text: Text) -> bool:

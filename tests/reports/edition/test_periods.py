@@ -11,9 +11,10 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.management import CommandError, call_command
 
+from indicators.realisation.models import Entry, MonthWords
 from lkjip.periods import Period
 from reports.edition.build import Report, report_of
-from reports.outline.html import render_document
+from reports.outline.html import render_chapter, render_document
 
 pytestmark = pytest.mark.django_db
 
@@ -122,3 +123,67 @@ def test_the_command_takes_a_period_and_refuses_others(kalbar: Any, tmp_path: Pa
     assert "Triwulan I" in (tmp_path / "tw1.html").read_text()
     with pytest.raises(CommandError, match="TW5"):
         call_command("build_report", "--office=kalbar", "--year=2023", "--output=x.html", "--period=TW5")
+
+
+class TestWordsOfAPart:
+    """What people wrote of the year's end does not stand in the report of its first quarter."""
+
+    @pytest.fixture
+    def chapter(self, kalbar: Any) -> Any:
+        return lambda: render_chapter(report_of(kalbar, 2023, Period.Q1).tree, "bab-3")
+
+    def test_causes_of_the_year_wait_for_the_year(self, chapter: Any, report_2023: Any) -> None:
+        told = "melampaui target 3,1 berkat perbaikan layanan"
+        assert told in render_chapter(report_2023, "bab-3")
+        assert told not in chapter()
+        assert "Divisi belum menuliskan penyebab capaian ini." in chapter()
+
+    def test_what_was_written_beside_a_month_is_told_of_its_part(self, kalbar: Any, chapter: Any) -> None:
+        indicator = kalbar.indicators.get(code="ADM-1.1")
+        for month, cause in (
+            (1, "Loket baru dibuka."),
+            (3, "Antrean pindah ke daring."),
+            (4, "Mutasi petugas."),
+        ):
+            MonthWords.objects.create(entry=indicator.entries.get(year=2023, month=month), cause=cause)
+        assert "Antrean pindah ke daring." in chapter()
+        assert "Loket baru dibuka." not in chapter(), "the newest month speaks"
+        assert "Mutasi petugas." not in chapter(), "April is not of the quarter"
+
+    def test_while_the_year_goes_no_further_its_own_words_are_told(self, kalbar: Any, chapter: Any) -> None:
+        Entry.objects.filter(indicator__office=kalbar, year=2023, month__gt=3).delete()
+        assert "melampaui target 3,1 berkat perbaikan layanan" in chapter()
+
+    def test_prose_about_results_waits_and_what_holds_always_stays(self, kalbar: Any) -> None:
+        for section in ("kesimpulan", "tugas-fungsi"):
+            kalbar.section_texts.create(year=2023, section=section, text=f"Tulisan {section}.")
+        text = render_document(report_of(kalbar, 2023, Period.Q1).tree)
+        assert "Tulisan tugas-fungsi." in text
+        assert "Tulisan kesimpulan." not in text
+
+
+def test_no_later_month_is_told(kalbar: Any) -> None:
+    """PAS-3.7 counts 71, 99 and 60 in its first quarter; April's 95 comes later."""
+    report = report_of(kalbar, 2023, Period.Q1)
+    page = BeautifulSoup(render_chapter(report.tree, "bab-3"), "html.parser")
+    (table,) = [t for t in page.select("table") if t.caption and "Data bulanan PAS-3.7" in t.caption.text]
+    assert [cell.text for cell in table.select("tbody td.n")] == ["71", "99", "60", "230"]
+    assert "ikk/PAS-3.7/A/bulan-3" in report.facts.register
+    assert "ikk/PAS-3.7/A/bulan-4" not in report.facts.register
+
+
+def test_what_is_not_due_is_neither_missing_nor_compared(first_quarter: Report) -> None:
+    """58 of the 60 are filled in at the year's end; only PAS-3.7 lacks something by March."""
+    text = render_document(first_quarter.tree)
+    assert "1 mencapai target, 58 belum jatuh tempo, dan 1 belum dapat dihitung (PAS-3.7)" in text
+    assert "Capaian tahun 2023 belum jatuh tempo: indikator ini diisi tahunan." in text
+    assert "Data 1 indikator yang capaiannya belum dapat dihitung dilengkapi." in text
+    assert "Perbandingan PAS-2.1 tahun 2022 dan 2023" not in text
+    assert text.count("belum sebanding dengan satu tahun penuh") == 1
+
+
+def test_a_part_speaks_of_itself_from_the_first_page(first_quarter: Report) -> None:
+    text = render_document(first_quarter.tree)
+    assert "Laporan ini memuat hasil kerja triwulan I tahun 2023" in text
+    assert "Data per 12 Januari 2024" not in text
+    assert "hasil kerjanya selama tahun 2023" not in text
