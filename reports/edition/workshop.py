@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from functools import cache
@@ -22,9 +23,11 @@ def _press(piece: Piece) -> Printed:
     return press(piece)
 
 
-def _settle() -> None:
+def _settle(folder: str) -> None:
+    """Fonts are unpacked where the workshop can clear them away: a worker's end runs no code of its own."""
     from reports.outline.pdf.press import settle
 
+    tempfile.tempdir = folder
     settle()
 
 
@@ -35,6 +38,7 @@ class Workshop:
         self.store = store
         self.workers = workers
         self._pool: ProcessPoolExecutor | None = None
+        self._folder: tempfile.TemporaryDirectory | None = None
 
     def print(self, pieces: Sequence[Piece], done: Callable[[int], None]) -> list[Printed]:
         keys = [self.store.key(piece) for piece in pieces]
@@ -70,13 +74,19 @@ class Workshop:
         if self._pool is None:
             context = get_context("forkserver")
             context.set_forkserver_preload(["reports.outline.pdf.press"])
-            self._pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=_settle)
+            self._folder = tempfile.TemporaryDirectory(prefix="cetakan-", ignore_cleanup_errors=True)
+            self._pool = ProcessPoolExecutor(
+                self.workers, mp_context=context, initializer=_settle, initargs=(self._folder.name,)
+            )
         return self._pool
 
     def close(self) -> None:
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
 
 
 @cache
