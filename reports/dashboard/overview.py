@@ -75,7 +75,8 @@ class Overview:
         if tally.mean.value is None:
             return ""
         cap = f", tiap indikator dihitung paling banyak {format_number(tally.cap)}%" if tally.cap else ""
-        return f"Rata-rata capaian {tally.mean.display}{cap}."
+        whose = " yang dapat dihitung" if tally.uncomputed else ""
+        return f"Rata-rata capaian{whose} {tally.mean.display}{cap}."
 
     @property
     def _provisional(self) -> str:

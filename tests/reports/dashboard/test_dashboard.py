@@ -52,6 +52,13 @@ def test_what_cannot_be_computed_has_its_own_row_and_is_named(pimpinan):
     assert rows[-1] == "Belum dapat dihitung data atau target belum lengkap PAS-5.2 1"
 
 
+def test_a_mean_says_that_it_is_one_of_some(pimpinan):
+    assert "Rata-rata capaian 1" in words(pimpinan.open("dashboard").html.find(class_="pembuka"))
+    Entry.objects.filter(indicator__code="PAS-5.2", year=2023).delete()
+    page = pimpinan.open("dashboard")
+    assert "Rata-rata capaian yang dapat dihitung 1" in words(page.html.find(class_="pembuka"))
+
+
 def test_absorption_as_the_report_prints_it(pimpinan):
     money = words(section(pimpinan.open("dashboard"), "judul-serapan"))
     assert "98,57%" in money
