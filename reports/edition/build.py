@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from divisions.models import Office
+from lkjip.files import ready_to_write, write_whole
 from lkjip.moment import one_moment
 from lkjip.periods import Period
 from reports.chapters import document
@@ -106,13 +107,15 @@ def build(
     path: Path,
     progress: Progress = lambda percent, stage: None,
     period: Period = Period.YEAR,
-) -> None:
+) -> Report:
     """Writes the report to `path`, whole or not at all; its ending chooses the form."""
     render = renderer(path)
+    ready_to_write(path)
     progress(2, "Mengumpulkan data")
     report = report_of(office, year, period, data=path.suffix.lower() == ".pdf")
     progress(8, "Menyusun halaman")
-    _write(path, render(report, progress))
+    write_whole(path, render(report, progress))
+    return report
 
 
 def build_section(office: Office, year: int, slug: str, path: Path, period: Period = Period.YEAR) -> None:
@@ -126,11 +129,4 @@ def build_section(office: Office, year: int, slug: str, path: Path, period: Peri
         raise UnknownSection(
             f"Bagian {slug} tidak ada dalam laporan. Lihat namanya pada alamat bab di situs."
         ) from error
-    _write(path, content)
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(path.suffix + ".sebagian")
-    unfinished.write_bytes(content)
-    unfinished.replace(path)
+    write_whole(path, content)

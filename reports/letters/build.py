@@ -7,6 +7,7 @@ from pathlib import Path
 
 from divisions.models import Office
 from indicators.agreement.models import Agreement
+from lkjip.files import ready_to_write, write_whole
 from reports.outline import Numbered
 from reports.outline.docx import render_docx
 from reports.outline.html import render_document
@@ -33,8 +34,5 @@ def render(office: Office, agreements: Sequence[Agreement], form: str) -> bytes:
 
 def write(office: Office, agreements: Sequence[Agreement], path: Path) -> None:
     """Writes the file, whole or not at all; its ending chooses the form."""
-    content = render(office, agreements, path.suffix.lstrip(".").lower())
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(path.suffix + ".sebagian")
-    unfinished.write_bytes(content)
-    unfinished.replace(path)
+    ready_to_write(path)
+    write_whole(path, render(office, agreements, path.suffix.lstrip(".").lower()))

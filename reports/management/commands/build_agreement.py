@@ -8,8 +8,10 @@ from django.core.management.base import BaseCommand, CommandError
 
 from divisions.models import Office
 from indicators.agreement.models import Agreement
+from lkjip.files import unwritable
 from reports.letters.build import RENDERERS, write
 from reports.letters.document import in_force
+from reports.management.asked import office_named, year_of
 
 
 class Command(BaseCommand):
@@ -22,7 +24,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--office", required=True)
-        parser.add_argument("--year", type=int, required=True)
+        parser.add_argument("--year", required=True)
         parser.add_argument("--unit", default="", help="kode unit utama; tanpa ini semuanya")
         parser.add_argument("--version", type=int, help="versi; tanpa ini yang berlaku pada akhir tahun")
         parser.add_argument("--output", type=Path, required=True)
@@ -31,17 +33,13 @@ class Command(BaseCommand):
         output: Path = options["output"]
         if output.suffix.lstrip(".").lower() not in RENDERERS:
             raise CommandError(f"Akhiran {output.name} tidak dikenal. Tulis berkas .pdf, .docx, atau .html.")
-        office = _office(options["office"])
-        agreements = _agreements(office, options["year"], options["unit"], options["version"])
-        write(office, agreements, output)
+        office, year = office_named(options["office"]), year_of(options["year"])
+        agreements = _agreements(office, year, options["unit"], options["version"])
+        try:
+            write(office, agreements, output)
+        except OSError as error:
+            raise CommandError(unwritable(output, error)) from error
         self.stdout.write(f"{len(agreements)} perjanjian ditulis ke {output}.")
-
-
-def _office(code: str) -> Office:
-    office = Office.objects.filter(code=code).first()
-    if office is None:
-        raise CommandError(f"Kantor {code} tidak ada. Periksa kodenya atau muat datanya dahulu.")
-    return office
 
 
 def _agreements(office: Office, year: int, unit: str, version: int | None) -> list[Agreement]:
