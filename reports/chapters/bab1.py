@@ -31,12 +31,13 @@ def build(facts: YearFacts) -> n.Section:
 
 def _background(facts: YearFacts) -> n.Section | None:
     office = facts.office
+    place = f"{office.name} bertugas di lingkungan {office.agency}. " if office.agency else ""
     text = parts.paragraphs(
         "Setiap instansi pemerintah mempertanggungjawabkan kinerjanya setiap tahun. Kewajiban itu diatur dalam "
         "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah. Petunjuk "
         "teknis perjanjian kinerja, pelaporan, dan reviunya ditetapkan dalam Peraturan Menteri Pendayagunaan Aparatur "
         "Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014.",
-        f"{office.name} bertugas di lingkungan {office.agency}. Laporan ini memuat hasil kerja "
+        f"{place}Laporan ini memuat hasil kerja "
         f"{facts.span}: target yang disepakati dengan unit utama, realisasi yang diisi satuan kerja, perbandingan "
         "keduanya, dan anggaran yang dipakai.",
         "Laporan disusun agar pembaca dapat menelusuri setiap angka. Rumus, komponen, dan satuan kerja pengisinya "
@@ -138,8 +139,9 @@ def _strategic_aspects(facts: YearFacts) -> n.Section | None:
     objectives = facts.plan.strategic_objectives if facts.plan else ()
     generated: tuple[n.Block, ...] = ()
     if objectives:
+        agency = facts.office.agency or "instansinya"
         opening = (
-            f"Kedudukan kantor sebagai perwakilan {facts.office.agency} di daerah membuat hasilnya ikut menentukan "
+            f"Kedudukan kantor sebagai perwakilan {agency} di daerah membuat hasilnya ikut menentukan "
             f"{counted(len(objectives))} sasaran strategis instansi:"
         )
         generated = (n.Paragraph(opening), n.NumberedList(objectives))

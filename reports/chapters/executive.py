@@ -28,7 +28,7 @@ FEW, MOST = 4, 12
 def executive_summary(facts: YearFacts) -> n.Section:
     blocks = (
         *parts.words(facts, "ikhtisar-eksekutif"),
-        n.Headline(tuple(_headline(facts))),
+        *_headline(facts),
         *parts.paragraphs(_opening(facts), _until(facts)),
         *_missed(facts),
         *_uncomputed(facts),
@@ -40,7 +40,13 @@ def executive_summary(facts: YearFacts) -> n.Section:
     return n.Section("ikhtisar-eksekutif", "Ikhtisar Eksekutif", blocks)
 
 
-def _headline(facts: YearFacts) -> Iterator[n.HeadlineItem]:
+def _headline(facts: YearFacts) -> tuple[n.Block, ...]:
+    """The large figures, where there is anything to count."""
+    known = facts.performance.tally.total or facts.money.total.percent
+    return (n.Headline(tuple(_items(facts))),) if known else ()
+
+
+def _items(facts: YearFacts) -> Iterator[n.HeadlineItem]:
     tally, total = facts.performance.tally, facts.money.total
     whole, reached, *_others = tally.counts
     waiting = (parts.value(tally.later), " belum jatuh tempo") if tally.not_due and tally.later else ""

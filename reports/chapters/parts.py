@@ -118,7 +118,7 @@ def count(number: int | None) -> str:
 
 def still_running(facts: YearFacts) -> str:
     """What a report in the course of the year must say beside its counts; nothing once the year is over."""
-    if not facts.unfinished:
+    if not facts.unfinished or not facts.performance.tally.total:
         return ""
     return (
         f" Realisasinya dihitung sampai {month_name(facts.month)} {facts.year}, sedangkan targetnya target satu tahun; "

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from lkjip.periods import Period
 from lkjip.tables import load_office
 from reports.chapters import document
-from reports.facts.collect import collect
+from reports.facts.collect import collect, collect_part
 from reports.outline import Numbered, number
 from reports.outline.html import render_document
 from tests.office_folder import OfficeFolder
@@ -129,3 +130,19 @@ class TestMiddleOfTheYear:
         text = sound(report(loaded(folder)))
         assert "Kedua indikator mencapai target." in text
         assert "belum mencapai target" not in text.split("Bab IV Penutup")[-1].split("Saran")[0]
+
+
+class TestAPartOfAYearOfNothing:
+    def part(self, office: Any) -> str:
+        return sound(number(document(collect_part(office, 2023, Period.Q2))))
+
+    def test_nothing_is_counted_and_no_target_is_still_within_reach(self, bones):
+        text = self.part(loaded(bones))
+        assert "0 dari 0" not in text
+        assert "masih dapat dicapai" not in text
+
+    def test_an_office_that_named_no_ministry_is_in_no_ministry(self, bones):
+        office = loaded(bones)
+        office.agency = ""
+        office.save()
+        assert "bertugas di lingkungan" not in self.part(office)
