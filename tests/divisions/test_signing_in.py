@@ -61,6 +61,12 @@ def test_one_is_never_sent_to_another_site(door):
     assert page.request.path == address("entry_list")
 
 
+def test_a_guest_is_told_whom_to_ask_and_what_is_open_to_everybody(door):
+    page = door.get("/masuk/")
+    assert "Admin kantor Anda yang membuatkannya." in page
+    assert page.click("diperiksa keasliannya").html.h1.text == "Periksa keaslian laporan"
+
+
 @pytest.mark.parametrize(("username", "password"), [("operator", "salah"), ("tidak-ada", PASSWORD)])
 def test_a_wrong_word_is_told_without_saying_which(door, username, password):
     page = knock(door, username, password)

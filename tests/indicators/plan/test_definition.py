@@ -48,6 +48,17 @@ def test_the_planner_makes_an_indicator(perencana, objective):
     assert list(rows) == [("A", 1, "terakhir", ""), ("B", 2, "jumlah", "")]
 
 
+def test_from_a_new_indicator_a_step_leads_to_its_targets(perencana, unused):
+    link = perencana.open("definition", code="PAS-2.9", year=2024).html.select_one("aside a")
+    assert link.text == "Isi target"
+    path, row = link["href"].split("#")
+    assert perencana.browser.get(path).html.find(id=row).th.get_text(strip=True) == "PAS-2.9"
+
+
+def test_who_only_reads_is_led_to_no_form(operator, unused):
+    assert "Isi target" not in operator.open("definition", code="PAS-2.9", year=2024)
+
+
 def test_a_new_indicator_begins_its_history(perencana, objective):
     sent(new_form(perencana, objective))
     event = PlanEvent.objects.get(indicator__code="PAS-2.10")
