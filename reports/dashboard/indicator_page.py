@@ -33,6 +33,8 @@ from reports.narrative.sentences import against_last_year, against_plan, against
 from . import charts
 
 STEPS = 12
+OPEN = {"belum_diisi": "belum diisi", "draf": "masih draf", "dikembalikan": "dikembalikan"}
+"""States in which a month that has passed does not count yet, and how that is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,16 @@ class IndicatorPage:
             )
             for place, month in enumerate(self.i.months)
         ]
+
+    @property
+    def left_out(self) -> list[tuple[int, str]]:
+        """Months that the result does not contain, and why: a result without them may mislead."""
+        passed = (month for month in self.i.months if month.month <= self.facts.month)
+        return [(month.month, OPEN[month.state]) for month in passed if month.state in OPEN]
+
+    @property
+    def owner(self) -> str:
+        return self.i.responsible or self.division.name
 
     @cached_property
     def _evidence(self) -> Counter[int]:

@@ -89,6 +89,28 @@ def test_what_is_missing_has_a_reason(pimpinan):
     assert "Belum ada isian." in page
 
 
+def test_who_owns_it_and_what_it_costs(pimpinan):
+    """Rp109.352.000 stand behind PAS-2.1; it names nobody, so its division answers."""
+    summary = words(pimpinan.open("indicator", code="PAS-2.1").html.find("aside"))
+    assert "Penanggung jawab Divisi Pemasyarakatan" in summary
+    assert "Rp109.352.000 terserap 97,98%" in summary
+
+
+def test_months_that_the_result_does_not_contain_are_told(pimpinan):
+    monthly = Entry.objects.filter(indicator__code="PAS-3.7", year=2023)
+    monthly.filter(month=6).delete()
+    put(monthly.filter(month=9), Entry.State.RETURNED)
+    told = pimpinan.open("indicator", code="PAS-3.7").html.find("aside").find(class_="pesan-salah")
+    assert words(told) == "Belum termasuk Juni (belum diisi), September (dikembalikan)"
+    assert told.a["href"] == address("entry", code="PAS-3.7", month=6)
+    assert pimpinan.open("indicator", code="PAS-2.1").html.find("aside").find(class_="pesan-salah") is None
+
+
+def test_on_paper_and_phone_the_result_comes_first(pimpinan):
+    page = pimpinan.open("indicator", code="PAS-2.1")
+    assert page.html.find(class_="isian").find(True).name == "aside"
+
+
 def test_a_submitted_month_is_provisional(pimpinan, operator):
     put(Entry.objects.filter(indicator__code="PAS-5.2", year=2023), Entry.State.SUBMITTED, operator.user)
     page = pimpinan.open("indicator", code="PAS-5.2")
