@@ -22,9 +22,12 @@ _SKIPPED = re.compile(
     re.IGNORECASE,
 )
 _NUMERAL = re.compile(
-    rf"(?<![\w.,])(?:Rp\s?)?(\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s({'|'.join(SCALES)})\b)?(%|\spersen\b)?",
+    rf"(?<![\w.,])(?:Rp\s?)?(\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d+\.\d{{1,2}}(?=\s?%|\spersen\b)|\d+(?:,\d+)?)(?:\s({'|'.join(SCALES)})\b)?(%|\spersen\b)?",
     re.IGNORECASE,
 )
+
+_POINT = re.compile(r"\d+\.\d{1,2}")
+"""A percentage typed with a decimal point: 87.35%."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,9 @@ def numerals(sentence: str) -> Iterator[Numeral]:
     for match in _NUMERAL.finditer(_SKIPPED.sub(" ", sentence)):
         written, scale, percent = match.groups()
         power = SCALES.get((scale or "").lower(), 0)
-        bare = Decimal(written.replace(".", "").replace(",", "."))
-        value = bare.scaleb(power)
+        if _POINT.fullmatch(written):
+            written = written.replace(".", ",")
+        value = Decimal(written.replace(".", "").replace(",", ".")).scaleb(power)
         if _says_something(value, bool(percent), scale):
             decimals = len(written.partition(",")[2])
             yield Numeral(match[0].strip(), value, Decimal(1).scaleb(power - decimals))

@@ -14,6 +14,7 @@ _LIVE = re.compile(r"\{\{.*?\}\}")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"(])|\n+")
 
 _HEADING = re.compile(r"^#{1,6}\s.*$", re.MULTILINE)
+_CODE = re.compile(r"[\w.-]+")
 _WORD = re.compile(r"[^\W_]")
 
 FIELDS = {
@@ -35,6 +36,10 @@ class Prose:
     url: str
     indicator: IndicatorFacts | None = None
     scope: str = ""
+
+    def who(self, indicator: IndicatorFacts) -> str:
+        """The indicator's code, where the text itself is not about it."""
+        return "" if self.indicator is indicator else f"{indicator.code} "
 
     @property
     def sentences(self) -> list[str]:
@@ -70,6 +75,18 @@ def of_sections(material: Material) -> Iterator[Prose]:
             subject = f"{division.code} {what}"
             for text in texts:
                 yield Prose(subject, what.capitalize(), text, material.url("report"), scope=division.code)
+
+
+def about_indicators(material: Material, *fields: str) -> Iterator[tuple[Prose, str, IndicatorFacts]]:
+    """Sentences of an indicator's own words, and those of sections that name one by its code."""
+    for prose in of_indicators(material, *fields):
+        if prose.indicator is not None:
+            yield from ((prose, sentence, prose.indicator) for sentence in prose.sentences)
+    known = {indicator.code: indicator for indicator in material.indicators}
+    for prose in of_sections(material):
+        for sentence in prose.sentences:
+            named = {word.rstrip(".") for word in _CODE.findall(sentence)} & known.keys()
+            yield from ((prose, sentence, known[code]) for code in named if len(named) == 1)
 
 
 def says_nothing(text: str) -> bool:

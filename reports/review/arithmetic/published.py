@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from lkjip.numbers import format_percent
+from reports.facts.figures import Figure
 from reports.facts.performance import IndicatorFacts, YearPoint
 
 from ..causes import Cause, Row, causes
@@ -77,7 +79,7 @@ def _finding(
         f"{indicator.code} {indicator.name}",
         f"Kemungkinan sebab: {kinds}. {told[:1].upper()}{told[1:]}.",
         expected=_row(indicator.target.display, indicator.realised.display, indicator.achievement.display),
-        found=_row(printed.target.display, printed.realised.display, printed.achievement.display)
+        found=_row(printed.target.display, printed.realised.display, _as_printed(printed.achievement))
         + (f" ({printed.origin})" if printed.origin else ""),
         url=material.indicator_url(indicator.code),
     )
@@ -88,6 +90,11 @@ def _severity(found: Sequence[Cause]) -> Severity:
         return Severity.ERROR
     light = all(cause.kind in (*LIGHT, "dibulatkan") for cause in found)
     return Severity.NOTE if light else Severity.WARNING
+
+
+def _as_printed(figure: Figure) -> str:
+    """With the decimals that the paper had: 142%, not 142,00%."""
+    return format_percent(figure.value, None)
 
 
 def _row(target: str, realised: str, achievement: str) -> str:

@@ -1,5 +1,5 @@
 """Dates of the report in an order that cannot be: data drawn after it was signed, or before December was filled in;
-signed before the year was over."""
+signed before the year was over; money counted on a day after the report."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lkjip.periods import format_date
 
 from ..finding import Finding, error, warning
-from ..material import Material
+from ..material import Material, judged_on
 
 TITLE = "Tanggal laporan tidak berurutan"
 
@@ -46,6 +46,29 @@ def check(material: Material) -> Iterator[Finding]:
             f"Laporan bertanggal {format_date(report.date)}, lewat dua bulan sesudah tahun berakhir.",
             f"paling lambat {format_date(due)}",
             report.date,
+        )
+    yield from _ceilings(material)
+
+
+def _ceilings(material: Material) -> Iterator[Finding]:
+    """Money counted on a day that the report cannot know, or in another year; a day is told once."""
+    report, first = material.facts.report, dt.date(material.year, 1, 1)
+    end = dt.date(material.year, 12, 31)
+    last = max(report.date, end) if report.date else judged_on(material.year)
+    strange = {
+        row.as_of: row
+        for row in reversed(material.allotments)
+        if row.as_of and not first <= row.as_of <= last
+    }
+    for day, row in sorted(strange.items()):
+        unit = row.work_unit
+        yield warning(
+            f"{unit.code} {unit.name}",
+            f"Pagu dan realisasi tercatat per {format_date(day)}, padahal laporan tahun {material.year} "
+            f"bertanggal {format_date(last)}.",
+            expected=f"{format_date(first)} sampai {format_date(last)}",
+            found=format_date(day),
+            url=material.url("money_unit", code=unit.code),
         )
 
 

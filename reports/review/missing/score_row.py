@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from lkjip.periods import month_name
 from reports.facts.money import FilingFacts, MonevFacts
 from reports.narrative.words import listed
 
@@ -23,8 +24,8 @@ def check(material: Material) -> Iterator[Finding]:
         if absent:
             yield warning(
                 f"{unit.code} {unit.name}",
-                f"Satker ini belum punya {listed(absent)}, padahal satker lain yang sejenis punya.",
-                expected=listed(absent),
+                f"Satker ini belum punya {_told(absent)}, padahal satker lain yang sejenis punya.",
+                expected=_told(absent),
                 found="tidak ada",
                 url=material.url("money_unit", code=unit.code),
             )
@@ -37,13 +38,21 @@ def _scored(material: Material) -> Scored:
         "nilai perencanaan": {row.code for row in money.planning.rows} if money.planning else set(),
         "nilai IKPA": {row.code for row in money.ikpa.rows} if money.ikpa else set(),
         **{f"e-Monev triwulan {n}": set(_reported(money.monev, n)) for n in range(1, 5)},
-        "e-Performance": set(_filed(money.filings)),
+        **{f"e-Performance {month_name(n)}": set(_filed(money.filings, n)) for n in range(1, 13)},
     }
 
 
 def _reported(rows: Iterable[MonevFacts], quarter: int) -> Iterator[str]:
-    return (row.code for row in rows if row.budget[quarter - 1] or row.progress[quarter - 1])
+    """Both columns: one alone is half a row."""
+    return (row.code for row in rows if row.budget[quarter - 1] and row.progress[quarter - 1])
 
 
-def _filed(rows: Iterable[FilingFacts]) -> Iterator[str]:
-    return (row.code for row in rows if any(month is not None for month in row.months))
+def _filed(rows: Iterable[FilingFacts], month: int) -> Iterator[str]:
+    return (row.code for row in rows if row.months[month - 1] is not None)
+
+
+def _told(names: list[str]) -> str:
+    """Twelve months of the same are one name."""
+    months = [name for name in names if name.startswith("e-Performance ")]
+    rest = [name for name in names if name not in months]
+    return listed([*rest, *(months if len(months) < 4 else [f"e-Performance {len(months)} bulan"])])

@@ -10,7 +10,7 @@ from reports.facts.performance import IndicatorFacts
 from ..claims import claims_movement
 from ..finding import Finding, warning
 from ..material import LAST, Material
-from ..prose import excerpt, of_indicators
+from ..prose import Prose, about_indicators, excerpt
 
 TITLE = "Naik dan turun berlawanan dengan angka"
 YIELDS = ("plausibility.numerator", "plausibility.range", "missing.satker_row", "missing.month")
@@ -24,24 +24,27 @@ _ACHIEVED = re.compile(r"\b(capaian|kinerja)(nya|\b)", re.IGNORECASE)
 
 def check(material: Material) -> Iterator[Finding]:
     """Only where the indicator's year is whole: ten months beside twelve always look like a fall."""
-    for prose in of_indicators(material, "cause", "obstacle"):
-        indicator = prose.indicator
-        if indicator is None or indicator.until != LAST or not indicator.previous.movement:
+    for prose, sentence, indicator in about_indicators(material, "cause", "obstacle"):
+        if indicator.until != LAST or not indicator.previous.movement:
             continue
-        movement = indicator.previous.movement
-        for sentence in prose.sentences:
-            claim = claims_movement(sentence, material.year, _ABOUT)
-            if claim and claim not in _true(indicator, sentence) and _ABOUT.search(sentence):
-                before = indicator.previous.before
-                yield warning(
-                    prose.subject,
-                    f"{prose.place} menyebut {claim} dari tahun {material.year - 1}, sedangkan realisasinya {movement} "
-                    f"({before.realised.display if before else '–'} menjadi {indicator.realised.display}): "
-                    f"“{excerpt(sentence)}”",
-                    expected=movement,
-                    found=claim,
-                    url=prose.url,
-                )
+        claim = claims_movement(sentence, material.year, _ABOUT)
+        if claim and claim not in _true(indicator, sentence) and _ABOUT.search(sentence):
+            yield _finding(material, prose, sentence, indicator, claim)
+
+
+def _finding(
+    material: Material, prose: Prose, sentence: str, indicator: IndicatorFacts, claim: str
+) -> Finding:
+    before, movement = indicator.previous.before, indicator.previous.movement
+    return warning(
+        prose.subject,
+        f"{prose.place} menyebut {prose.who(indicator)}{claim} dari tahun {material.year - 1}, sedangkan realisasinya "
+        f"{movement} ({before.realised.display if before else '–'} menjadi {indicator.realised.display}): "
+        f"“{excerpt(sentence)}”",
+        expected=movement,
+        found=claim,
+        url=prose.url,
+    )
 
 
 def _true(indicator: IndicatorFacts, sentence: str) -> set[str]:

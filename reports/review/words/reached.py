@@ -11,7 +11,7 @@ from reports.facts.performance import IndicatorFacts
 from ..claims import ABOVE, ANY, BELOW, EQUAL, EXCEEDED, MET, MISSED, Relations, claims_target
 from ..finding import Finding, error, warning
 from ..material import Material
-from ..prose import excerpt, of_indicators
+from ..prose import about_indicators, excerpt
 
 TITLE = "Naskah berlawanan dengan capaian"
 YIELDS = (
@@ -34,22 +34,19 @@ SAID: dict[Relations, str] = {
 def check(material: Material) -> Iterator[Finding]:
     """A sentence about one satker or one component is not about the indicator. While the year runs, only a warning."""
     told = warning if material.unfinished else error
-    for prose in of_indicators(material, "cause", "obstacle"):
-        indicator = prose.indicator
-        if indicator is None or indicator.reached is None:
-            continue
-        for sentence in prose.sentences:
-            lower = indicator.polarity is Polarity.MINIMISE
-            claim = claims_target(sentence, material.year, lower_is_better=lower)
-            stands, shown = _stands(sentence, indicator)
-            if claim and stands and stands not in claim and not _partial(sentence, indicator):
-                yield told(
-                    prose.subject,
-                    f"{prose.place} menyebut {SAID[claim]}, sedangkan capaiannya {shown}: “{excerpt(sentence)}”",
-                    expected=_true(stands, claim),
-                    found=SAID[claim],
-                    url=prose.url,
-                )
+    for prose, sentence, indicator in about_indicators(material, "cause", "obstacle"):
+        lower = indicator.polarity is Polarity.MINIMISE
+        claim = claims_target(sentence, material.year, lower_is_better=lower)
+        stands, shown = _stands(sentence, indicator)
+        if claim and stands and stands not in claim and not _partial(sentence, indicator):
+            said = f"{prose.who(indicator)}{SAID[claim]}"
+            yield told(
+                prose.subject,
+                f"{prose.place} menyebut {said}, sedangkan capaiannya {shown}: “{excerpt(sentence)}”",
+                expected=_true(stands, claim),
+                found=SAID[claim],
+                url=prose.url,
+            )
 
 
 def _true(stands: str, claim: Relations) -> str:

@@ -27,3 +27,11 @@ def test_data_drawn_in_summer_do_not_hold_december(sound):
     sound.set("laporan", 2, "data_per", "2023-06-30")
     (finding,) = sound.found()
     assert (finding.rule, finding.severity, finding.found) == ("document.dates", "warning", "30 Juni 2023")
+
+
+@pytest.mark.parametrize("day", ["2024-12-31", "2022-12-31"])
+def test_money_counted_on_a_day_that_the_report_cannot_mean_is_found(sound, day):
+    sound.set("dipa", 3, "per_tanggal", day)
+    (finding,) = sound.found()
+    assert (finding.rule, finding.severity, finding.code) == ("document.dates", "warning", "012")
+    assert finding.url == "/mini/2023/anggaran/satker/012/"

@@ -33,3 +33,21 @@ def test_quarters_and_scores_of_one_satker_are_one_finding(two_offices):
     two_offices.remove("emonev", 8)
     (finding,) = two_offices.found()
     assert finding.expected == "nilai IKPA dan e-Monev triwulan 3"
+
+
+def test_half_a_quarter_is_none(two_offices):
+    two_offices.set("emonev", 8, "progres", "")
+    (finding,) = two_offices.found()
+    assert (finding.code, finding.expected) == ("013", "e-Monev triwulan 3")
+
+
+@pytest.mark.parametrize(
+    ("months", "told"),
+    [(2, "e-Performance November dan e-Performance Desember"), (12, "e-Performance 12 bulan")],
+)
+def test_months_of_e_performance_that_one_lacks_are_told(two_offices, months, told):
+    rows = ["tahun,bulan,satker,terisi", *(f"2023,{month},011,1" for month in range(1, 13))]
+    rows += [f"2023,{month},013,1" for month in range(1, 13 - months)]
+    two_offices.write("e_performance", "\n".join(rows) + "\n")
+    (finding,) = two_offices.found()
+    assert (finding.rule, finding.code, finding.expected) == ("missing.score_row", "013", told)

@@ -41,3 +41,11 @@ def test_a_year_without_records_holds_no_figure_against_them(sound):
         sound.drop(table)
     sound.set("analisis", 2, "penyebab", "Sebanyak 1.743 permohonan selesai.")
     assert [line for line in sound.told() if line.startswith("words.")] == []
+
+
+def test_a_decimal_point_hides_no_percentage(sound):
+    sound.set("analisis", 2, "penyebab", "Realisasinya 83.41%.")
+    (finding,) = sound.found()
+    assert (finding.rule, finding.found) == ("words.figures", "83.41%")
+    sound.set("analisis", 2, "penyebab", "Tahun lalu tercatat 78.00%.")
+    assert sound.told() == []

@@ -44,3 +44,8 @@ def test_a_word_about_the_realisation_is_not_excused_by_the_achievement(sound):
     assert sound.told() == ["words.movement warning LAY-1.1"]
     sound.set("analisis", 2, "penyebab", "Capaian turun dari tahun 2022.")
     assert sound.told() == []
+
+
+def test_a_section_that_names_an_indicator_is_read_as_well(sound):
+    sound.set("narasi", 2, "isi", "Realisasi LAY-1.1 turun dari tahun 2022.")
+    assert sound.told() == ["words.movement warning kesimpulan"]

@@ -79,3 +79,12 @@ def test_below_the_target_is_good_where_lower_is_better(sound, sentence):
     assert sound.told() == []
     sound.set("analisis", 4, "penyebab", sentence.replace("di bawah", "di atas").replace("rendah", "tinggi"))
     assert sound.told() == ["words.reached error LAY-2.1"]
+
+
+def test_a_section_that_names_an_indicator_is_read_as_well(sound):
+    sound.set("narasi", 2, "isi", "Capaian LAY-1.1 masih di bawah target.")
+    (finding,) = sound.found()
+    assert (finding.rule, finding.severity, finding.code) == ("words.reached", "error", "kesimpulan")
+    assert "menyebut LAY-1.1 belum mencapai target" in finding.message
+    sound.set("narasi", 2, "isi", "LAY-1.1 dan LAY-1.2 mencapai target; LAY-1.1 melampauinya.")
+    assert sound.told() == []
