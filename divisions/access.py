@@ -261,6 +261,11 @@ def can_import(member: Membership) -> bool:
     return member.role == Role.PLANNER
 
 
+def can_keep_score_rules(member: Membership) -> bool:
+    """Recording the office's own weights of scores and its yearly targets, with their source: planner and admin."""
+    return member.role in {Role.PLANNER, Role.ADMIN}
+
+
 def visible_uploads(member: Membership, uploads: Q_) -> Q_:
     """The office's own, for the planner."""
     return uploads.filter(office=member.office) if can_import(member) else uploads.none()

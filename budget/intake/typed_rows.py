@@ -58,6 +58,12 @@ class RowsForm(forms.Form):
         self.lines.append(line)
         self.fields.update(new)
 
+    @property
+    def touched(self) -> Iterator[Line]:
+        """Rows in which something was typed now: what was confirmed once is not asked about again."""
+        changed = set(self.changed_data)
+        return (line for line in self.lines if changed & set(line.fields))
+
     def rows(self) -> Iterator[tuple[Line, list[forms.BoundField]]]:
         for line in self.lines:
             yield line, [self[name] for name in line.fields]

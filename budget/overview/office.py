@@ -59,7 +59,7 @@ def office_scores(board: Board, earlier: Board, origins: Mapping[str, Origin]) -
 def _value(board: Board, earlier: Board) -> OfficeScore:
     how = board.value_trace or board.value_reason
     before = earlier.value if earlier.yearly_title == board.yearly_title else None
-    return OfficeScore("Nilai Kinerja Anggaran", board.value, how, before=before)
+    return OfficeScore("Nilai Kinerja Anggaran", board.value, how, before=before, page="score_rules")
 
 
 def _yearly(board: Board, earlier: Board, origins: Mapping[str, Origin]) -> OfficeScore:
@@ -73,6 +73,7 @@ def _yearly(board: Board, earlier: Board, origins: Mapping[str, Origin]) -> Offi
         target=board.target.get(kind),
         category=_category(board, kind, board.mean_yearly),
         origin=origins.get(kind),
+        page="planning" if board.planned else "smart",
     )
 
 
@@ -86,6 +87,7 @@ def _ikpa(board: Board, earlier: Board, origins: Mapping[str, Origin]) -> Office
         target=board.target.get("ikpa"),
         category=_category(board, "ikpa", board.mean_ikpa),
         origin=origins.get("ikpa"),
+        page="ikpa",
     )
 
 

@@ -12,6 +12,7 @@ from budget.ceiling.models import SpendingType
 from budget.intake.provenance import Origin
 from budget.scores.board import Board, Card
 from budget.scores.trace import Case
+from budget.scores.views import PAGES as SCORE_PAGES
 from budget.spending.absorption import Spent, together
 from budget.spending.months import Month, added
 from budget.spending.positions import Book
@@ -20,6 +21,7 @@ from indicators.achievement.rating import Band, bands_from, rate
 from lkjip.rules.models import RuleSet
 
 TYPES = dict(SpendingType.choices)
+PAGES = {**SCORE_PAGES, "emonev": "monev", "e_performance": "filings"}
 TITLES = {"smart": "SMART DJA", "perencanaan": "Nilai perencanaan anggaran", "ikpa": "IKPA"}
 
 
@@ -104,6 +106,11 @@ class ScoreRow:
     target: Decimal | None
     before: Decimal | None
     origin: Origin | None
+
+    @property
+    def page(self) -> str:
+        """Where everybody of the office sees it beside the other satker, and the planner types it."""
+        return PAGES.get(self.kind, "")
 
     @property
     def trend(self) -> Decimal | None:

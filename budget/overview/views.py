@@ -108,6 +108,7 @@ def money_unit(request: HttpRequest, member: Membership, year: int, code: str) -
         "day": money_book.day(code),
         "issued": money_book.in_force(code, last_day(year)).get(""),
         "may_import": can_import(member),
+        "sees_office": can_see_office(member),
     }
     return render(request, "budget/unit.html", context)
 

@@ -110,6 +110,14 @@ class Board:
         return mean([card.yearly.score for card in self.cards.values() if card.yearly])
 
     @property
+    def mean_smart(self) -> Decimal | None:
+        return mean([card.smart.score for card in self.cards.values() if card.smart])
+
+    @property
+    def mean_planning(self) -> Decimal | None:
+        return mean([card.planning.score for card in self.cards.values() if card.planning])
+
+    @property
     def planned(self) -> bool:
         return self.rules["perencanaan"] is not None
 
@@ -136,6 +144,11 @@ class Board:
     def mean_monev(self, quarter: int, name: str) -> Decimal | None:
         rows = [card.monev[quarter] for card in self.cards.values() if quarter in card.monev]
         return mean([getattr(row, name) for row in rows])
+
+    @property
+    def mean_progress(self) -> Decimal | None:
+        """e-Monev of the office in the latest quarter known."""
+        return self.mean_monev(self.quarter, "progress") if self.quarter else None
 
     @cached_property
     def filled(self) -> Decimal | None:

@@ -7,14 +7,21 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import QuerySet
 
-from divisions.models import Office
+from budget.intake.models import FigureChange
+from budget.intake.target import key_text
+from divisions.models import Office, User
 from lkjip.rules.models import RuleSet
 
 from .ikpa import COMPONENTS
 from .planning import LABELS
 
 HUNDRED = Decimal(100)
+TARGET = "aturan"
+REASON, SOURCE = "alasan", "dasar"
+"""Beside the weights or targets in a remembered change."""
 KINDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "nilai-kantor": (frozenset({"smart", "ikpa"}), frozenset({"planning", "ikpa"})),
     "target-nilai": (),
@@ -29,6 +36,7 @@ _NAMES = {
 }
 
 
+@transaction.atomic
 def configure(
     office: Office,
     *,
@@ -38,15 +46,50 @@ def configure(
     year_to: int | None,
     regulation: str,
     data: Any,
+    by: User | None = None,
+    reason: str = "",
 ) -> RuleSet:
-    """Stores or replaces one rule set of the office. Raises ValidationError with sentences."""
+    """Stores or replaces one rule set of the office, and remembers it. Raises ValidationError with sentences."""
     _mind(kind, data)
     rule = RuleSet.objects.filter(office=office, kind=kind, code=code, year_from=year_from).first()
+    before = _told(rule) if rule else None
     rule = rule or RuleSet(office=office, kind=kind, code=code, year_from=year_from)
     rule.year_to, rule.regulation, rule.data = year_to, regulation, data
     rule.full_clean()
     rule.save()
+    _remember(office, rule, before, {**_told(rule), REASON: reason}, by)
     return rule
+
+
+@transaction.atomic
+def withdraw(office: Office, rule: RuleSet, by: User, reason: str) -> None:
+    """An office's own rule set is given up; what is generally known holds again. The reason stays."""
+    before = _told(rule)
+    _remember(office, rule, {**before, REASON: reason}, None, by)
+    rule.delete()
+
+
+def _told(rule: RuleSet) -> dict[str, Any]:
+    return {**rule.data, SOURCE: rule.regulation, "sampai": rule.year_to}
+
+
+def _remember(office: Office, rule: RuleSet, before: Any, after: Any, by: User | None) -> None:
+    """Among the changes of figures: weights and targets change figures too."""
+    key = {"tahun": rule.year_from, "aturan": rule.kind}
+    FigureChange.objects.create(
+        office=office,
+        by=by,
+        target=TARGET,
+        key=key,
+        key_text=key_text(key),
+        before=before,
+        after=after,
+    )
+
+
+def changes_of_rules(office: Office) -> QuerySet[FigureChange]:
+    """The newest first."""
+    return FigureChange.objects.filter(office=office, target=TARGET).select_related("by").order_by("-pk")
 
 
 def _mind(kind: str, data: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -11,7 +11,8 @@ from django import forms
 
 from budget.intake.typed import Typed
 from budget.intake.typed_rows import Line, RowsForm
-from divisions.models import Division, WorkUnit
+from budget.spending.totals import OWN_KIND
+from divisions.models import Division
 from indicators.realisation.forms import FigureField
 from lkjip.numbers import format_number
 
@@ -26,10 +27,11 @@ def _percent(label: str, value: Decimal | None) -> FigureField:
     return FigureField(required=False, label=label, initial="" if value is None else format_number(value))
 
 
-def units_with(board: Board, has: Any, own: Sequence[WorkUnit]) -> list[Card]:
-    """Satker of which the score is known this year, and the office's own budgets, which always owe it."""
-    codes = {unit.code for unit in own}
-    return [card for code, card in board.cards.items() if has(card) or code in codes]
+def units_with(board: Board, has: Callable[[Card], Any], every: bool = False) -> list[Card]:
+    """Satker of which the score is known this year, and the office's own budgets, which always owe it; or every one."""
+    return [
+        card for card in board.cards.values() if every or has(card) or card.unit.kind.startswith(OWN_KIND)
+    ]
 
 
 # --- e-Monev ---
@@ -60,7 +62,7 @@ class MonevForm(RowsForm):
             self.before[names[1]] = earlier.progress if earlier else None
 
     def implausible(self, cleaned: Mapping[str, Any]) -> Iterator[str]:
-        for line in self.lines:
+        for line in self.touched:
             for name, label in zip(line.fields, ("Anggaran", "Progres"), strict=True):
                 value, before = cleaned.get(name), self.before[name]
                 if value is None:
@@ -155,7 +157,7 @@ class TaskForm(RowsForm):
         return super().clean()
 
     def implausible(self, cleaned: Mapping[str, Any]) -> Iterator[str]:
-        for line in self.lines:
+        for line in self.touched:
             value = cleaned.get(line.fields[1])
             if value is not None and (value > HUNDRED or value < 0):
                 yield f"Target {line.title}: {format_number(value)} di luar 0 sampai 100."

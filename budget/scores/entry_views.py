@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods
 
 from budget.intake.typed_rows import saved, typing_page
-from budget.spending.totals import OWN_KIND
 from divisions.access import can_fill_targets, can_import, can_see_office
 from divisions.gate import for_member
 from divisions.models import Division, Membership
 from lkjip.periods import MONTHS
 
-from .board import QUARTERS, Board, Card, board
+from .asked import chosen, every, posted
+from .board import QUARTERS, Card, board
 from .entry import FilingForm, MonevForm, TaskForm, units_with
 
 
@@ -24,14 +22,15 @@ from .entry import FilingForm, MonevForm, TaskForm, units_with
 def monev(request: HttpRequest, member: Membership, year: int) -> HttpResponse:
     """e-Monev: the matrix of four quarters, and the fields of one (`?tw=`)."""
     scores = board(member.office, year)
-    cards = units_with(scores, lambda card: card.monev, _own(scores))
-    quarter = _chosen(request, "tw", QUARTERS, scores.quarter or 1)
-    form = MonevForm(cards, quarter, member, year, _data(request, member))
+    cards = units_with(scores, lambda card: card.monev, every(request))
+    quarter = chosen(request, "tw", QUARTERS, scores.quarter or 1)
+    form = MonevForm(cards, quarter, member, year, posted(request))
     if done := saved(request, form, can_import(member)):
         return done
     context = {
         "form": form,
         "may_type": can_import(member),
+        "every": every(request),
         "quarter": quarter,
         "quarters": QUARTERS,
         "cards": cards,
@@ -45,14 +44,15 @@ def monev(request: HttpRequest, member: Membership, year: int) -> HttpResponse:
 def filings(request: HttpRequest, member: Membership, year: int) -> HttpResponse:
     """e-Performance: the matrix of twelve months, and the fields of one (`?bulan=`)."""
     scores = board(member.office, year)
-    cards = units_with(scores, lambda card: card.filings, _own(scores))
-    month = _chosen(request, "bulan", tuple(MONTHS), _latest_filing(cards))
-    form = FilingForm(cards, month, member, year, _data(request, member))
+    cards = units_with(scores, lambda card: card.filings, every(request))
+    month = chosen(request, "bulan", tuple(MONTHS), _latest_filing(cards))
+    form = FilingForm(cards, month, member, year, posted(request))
     if done := saved(request, form, can_import(member)):
         return done
     context = {
         "form": form,
         "may_type": can_import(member),
+        "every": every(request),
         "month": month,
         "months": MONTHS,
         "cards": cards,
@@ -70,7 +70,7 @@ def target_tasks(request: HttpRequest, member: Membership, year: int, code: str)
     division = get_object_or_404(divisions, code=code)
     scores = board(member.office, year)
     may_type = can_fill_targets(member, division.pk)
-    form = TaskForm(division, scores.tasks.get(division, []), member, year, _data(request, member))
+    form = TaskForm(division, scores.tasks.get(division, []), member, year, posted(request))
     if done := saved(request, form, may_type):
         return done
     context = {
@@ -84,18 +84,5 @@ def target_tasks(request: HttpRequest, member: Membership, year: int, code: str)
     return typing_page(request, "budget/target_tasks.html", context, form)
 
 
-def _own(scores: Board) -> list[Any]:
-    return [card.unit for card in scores.cards.values() if card.unit.kind.startswith(OWN_KIND)]
-
-
 def _latest_filing(cards: list[Card]) -> int:
     return max((month for card in cards for month in card.filings), default=1)
-
-
-def _chosen(request: HttpRequest, name: str, allowed: tuple[int, ...], default: int) -> int:
-    asked = request.GET.get(name, "")
-    return int(asked) if asked.isdigit() and int(asked) in allowed else default
-
-
-def _data(request: HttpRequest, member: Membership) -> Any:
-    return request.POST if request.method == "POST" else None

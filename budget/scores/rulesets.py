@@ -2,7 +2,7 @@
 
 Of KMK 466/2023 only 75 effectiveness and 25 efficiency are established; how the 25 splits inside, its categories
 and the 50/50 office value are not. A score without a rule set is shown as published and not computed, until the
-office enters its own rule set (`manage.py set_rule_set`).
+office records its own (page "Bobot dan target", or `manage.py set_rule_set`).
 """
 
 from typing import Any

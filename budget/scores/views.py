@@ -6,13 +6,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
-from divisions.access import visible_work_units
+from divisions.access import can_import, visible_work_units
 from divisions.gate import for_member
 from divisions.models import Membership, WorkUnit
 
 from .board import board
 from .forms import ChangeForm
 from .trace import at_best
+
+PAGES = {"smart": "smart", "perencanaan": "planning", "ikpa": "ikpa"}
+"""Kind of a score → the page on which it is typed."""
 
 
 @require_GET
@@ -36,6 +39,8 @@ def score(request: HttpRequest, member: Membership, year: int, code: str, kind: 
         "months": sorted(card.ikpa_by_month) if kind == "ikpa" else [],
         "best": at_best(case) if case.computed else (),
         "form": form if case.computed else None,
+        "may_import": can_import(member),
+        "page": PAGES[kind],
         "what_if": form.result() if form.is_bound and case.computed else None,
     }
     return render(request, "budget/score.html", context)

@@ -151,6 +151,14 @@ monev                  get   masuk  200      403    200    200    200    200    
 monev                  post  masuk  403      403    403    409    403    403    403    403    404
 filings                get   masuk  200      403    200    200    200    200    200    200    404
 filings                post  masuk  403      403    403    409    403    403    403    403    404
+smart                  get   masuk  200      403    200    200    200    200    200    200    404
+smart                  post  masuk  403      403    403    409    403    403    403    403    404
+planning               get   masuk  200      403    200    200    200    200    200    200    404
+planning               post  masuk  403      403    403    409    403    403    403    403    404
+ikpa                   get   masuk  200      403    200    200    200    200    200    200    404
+ikpa                   post  masuk  403      403    403    409    403    403    403    403    404
+score_rules            get   masuk  200      403    200    200    200    200    200    200    404
+score_rules            post  masuk  403      403    403    200    403    403    200    403    404
 target_tasks           get   masuk  200      403    200    200    200    200    200    200    404
 target_tasks           post  masuk  409      403    403    409    403    403    403    403    404
 intake                 get   masuk  403      403    403    200    403    403    403    403    404
@@ -435,7 +443,8 @@ def money_places(kalbar: Any, office: dict[str, Any], file: Any) -> dict[str, di
         office=kalbar, year=2023, name="omspan.xlsx", stored=file.name, sha256="0" * 64, size=4
     )
     uploads = ("upload", "upload_answer", "upload_save", "upload_undo", "upload_original")
-    plain = ("money", "reconciliation", "money_objectives", "monev", "filings", "intake")
+    scores = ("smart", "planning", "ikpa", "score_rules", "monev", "filings")
+    plain = ("money", "reconciliation", "money_objectives", "intake", *scores)
     return {
         **dict.fromkeys(plain, office),
         **{page: {**office, "pk": upload.pk} for page in uploads},

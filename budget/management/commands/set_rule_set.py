@@ -23,6 +23,7 @@ class Command(BaseCommand):
         parser.add_argument("--from", dest="year_from", type=int, required=True, help="tahun mulai")
         parser.add_argument("--to", dest="year_to", type=int, help="tahun selesai; kosong bila masih berlaku")
         parser.add_argument("--regulation", required=True, help="peraturan atau keputusan yang menjadi dasar")
+        parser.add_argument("--reason", default="", help="alasan perubahan, disimpan dalam riwayat")
         parser.add_argument(
             "--data", required=True, help='isi, misalnya \'{"planning": "50", "ikpa": "50"}\''
         )
@@ -35,7 +36,7 @@ class Command(BaseCommand):
             given = json.loads(data)
         except json.JSONDecodeError as error:
             raise CommandError(f"--data bukan JSON: {error}.") from error
-        names = ("kind", "code", "year_from", "year_to", "regulation")
+        names = ("kind", "code", "year_from", "year_to", "regulation", "reason")
         try:
             rule = configure(found, data=given, **{name: options[name] for name in names})
         except ValidationError as error:
