@@ -10,6 +10,7 @@ from divisions.access import can_edit_plan
 from divisions.models import Membership
 from indicators.achievement.drawing import draw_html
 from indicators.achievement.formula import parse
+from indicators.achievement.load import agreements_in_force
 from indicators.agreement.models import AgreementTarget
 
 from .models import Component, Indicator, IndicatorLink, PlanEvent
@@ -61,6 +62,14 @@ class Detail:
         )
         name = _plain(self.indicator.name)
         return [row for row in ordered if _plain(row.indicator_text) != name]
+
+    @property
+    def unpromised(self) -> bool:
+        """The year's agreements are there without it: its months are asked for, and what they reach is not computed."""
+        agreements = agreements_in_force(self.indicator.office, [self.year])
+        if not agreements or not self.indicator.in_force_in(self.year):
+            return False
+        return not AgreementTarget.objects.filter(agreement__in=agreements, indicator=self.indicator).exists()
 
     @cached_property
     def events(self) -> list[PlanEvent]:

@@ -37,6 +37,10 @@ def sent(form: Any, step: str = "simpan", **options: Any) -> Any:
     return form.submit("langkah", value=step, **options)
 
 
+def words(page: Any) -> str:
+    return " ".join(page.html.main.get_text(" ").split())
+
+
 def test_the_planner_makes_an_indicator(perencana, objective):
     form = new_form(perencana, objective, minimum="0", maximum="100", k0_accumulation="terakhir")
     page = sent(form).follow()
@@ -53,6 +57,15 @@ def test_from_a_new_indicator_a_step_leads_to_its_targets(perencana, unused):
     assert link.text == "Isi target"
     path, row = link["href"].split("#")
     assert perencana.browser.get(path).html.find(id=row).th.get_text(strip=True) == "PAS-2.9"
+
+
+def test_an_indicator_that_no_agreement_promises_says_what_follows(perencana, pimpinan, objective):
+    sent(new_form(perencana, objective, valid_from="2023"))
+    told = "Belum ada dalam perjanjian kinerja 2023: isiannya sudah diminta, capaiannya tidak dihitung."
+    assert told in words(perencana.open("definition", code="PAS-2.10"))
+    assert told not in words(pimpinan.open("definition", code="PAS-2.10"))
+    assert told not in words(perencana.open("definition", code="PAS-2.1"))
+    assert "Belum ada dalam perjanjian" not in perencana.open("definition", code="PAS-2.10", year=2024)
 
 
 def test_who_only_reads_is_led_to_no_form(operator, unused):
