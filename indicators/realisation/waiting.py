@@ -9,7 +9,7 @@ from divisions.access import owes_months
 from divisions.models import Membership
 
 from .calendar.due import Deadline
-from .reminders.notices import OfficeNotices, Task
+from .reminders.notices import AGAIN, OfficeNotices, Task
 from .reminders.texts import left
 
 SHOWN = 5
@@ -44,7 +44,14 @@ def waiting_for(member: Membership, year: int, today: dt.date) -> Waiting | None
         return None
     notices = OfficeNotices(member.office, today)
     duties = notices.duties(year)
-    own = (task for person, task in notices.tasks(duties) if person.pk == member.pk)
-    lines = (Line(task, left((task.due - today).days)) for task in sorted(own, key=lambda task: task.due))
+    own = [task for person, task in notices.tasks(duties) if person.pk == member.pk]
+    own.sort(key=lambda task: _urgency(task, today))
     running = duties.calendar.of_month(today.month) if year == today.year else None
-    return Waiting(tuple(lines), running)
+    return Waiting(tuple(Line(task, left((task.due - today).days)) for task in own), running)
+
+
+def _urgency(task: Task, today: dt.date) -> tuple[bool, bool, int]:
+    """What somebody sent back; then what can still be in time, the nearest first; then what is late, the newest
+    first."""
+    days = (task.due - today).days
+    return task.what != AGAIN, days < 0, abs(days)

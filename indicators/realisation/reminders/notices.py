@@ -138,10 +138,10 @@ class OfficeNotices:
         return [member for member in self.members if member.role == role]
 
 
-CHECK = "periksa dan putuskan"
+CHECK, AGAIN = "periksa dan putuskan", "perbaiki dan ajukan lagi"
 NEXT_STEP: dict[str, str] = {
     Entry.State.DRAFT: "lengkapi dan ajukan",
-    Entry.State.RETURNED: "perbaiki dan ajukan lagi",
+    Entry.State.RETURNED: AGAIN,
 }
 
 

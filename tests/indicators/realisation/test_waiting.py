@@ -15,7 +15,9 @@ from tests.states import put
 
 
 def told(page) -> list[str]:
-    return [" ".join(line.get_text(" ", strip=True).split()) for line in page.html.select(".menunggu .tugas li")]
+    return [
+        " ".join(line.get_text(" ", strip=True).split()) for line in page.html.select(".menunggu .tugas li")
+    ]
 
 
 def heading(page) -> str:
@@ -29,16 +31,16 @@ def _june_and_december_are_missing(stage):
 
 
 @pytest.mark.usefixtures("_june_and_december_are_missing")
-def test_months_of_the_whole_year_are_told_with_what_to_do_the_oldest_first(operator):
+def test_months_of_the_whole_year_are_told_with_what_to_do(operator):
     page = operator.open("entry_list")
     late = (timezone.localdate() - dt.date(2023, 7, 5)).days
     assert heading(page) == "Menunggu Anda: 2 isian"
-    june, december = told(page)
+    december, june = told(page)
     assert june.startswith("PAS-3.7 Juni Persentase narapidana yang bekerja dan produktif")
     assert june.endswith(f"Isi dan ajukan. Tenggat 5 Juli 2023, lewat {late} hari.")
     assert december.startswith("PAS-5.2 Desember")
     assert "Perbaiki dan ajukan lagi." in december
-    assert page.html.select_one(".menunggu a")["href"] == address("entry", code="PAS-3.7", month=6)
+    assert page.html.select_one(".menunggu a")["href"] == address("entry", code="PAS-5.2", month=12)
 
 
 @pytest.mark.usefixtures("_june_and_december_are_missing")
@@ -81,7 +83,15 @@ def test_the_month_that_runs_comes_next(operator):
     assert waiting_for(member, 2023, dt.date(2024, 1, 20)).running is None
 
 
-def test_on_the_last_evening(operator):
-    Entry.objects.filter(indicator__code="PAS-3.7", year=2023, month=6).delete()
-    member = operator.user.memberships.get()
-    assert [line.left for line in waiting_for(member, 2023, dt.date(2023, 7, 4)).lines] == ["besok"]
+def test_what_came_back_is_told_first_then_what_can_be_in_time_then_what_is_late(operator):
+    """On the last evening before the deadline of June, 5 July 2023."""
+    monthly = Entry.objects.filter(indicator__code="PAS-3.7", year=2023)
+    monthly.filter(month__in=[2, 4, 6]).delete()
+    put(monthly.filter(month=3), Entry.State.RETURNED)
+    lines = waiting_for(operator.user.memberships.get(), 2023, dt.date(2023, 7, 4)).lines
+    assert [(line.task.month, line.left) for line in lines] == [
+        (3, "lewat 90 hari"),
+        (6, "besok"),
+        (4, "lewat 60 hari"),
+        (2, "lewat 121 hari"),
+    ]
