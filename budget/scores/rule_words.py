@@ -59,11 +59,9 @@ def held(rule: RuleSet) -> Held:
 
 
 def says(data: Mapping[str, Any]) -> str:
-    """ "SMART 60, IKPA 40"."""
+    """ "SMART 60, IKPA 40", always in this order: a database need not keep the one of a rule set's names."""
     numbers = data.get("weights", data)
-    return ", ".join(
-        f"{NAMES.get(name, name)} {_shown(value)}" for name, value in numbers.items() if _is(value)
-    )
+    return ", ".join(f"{NAMES[name]} {_shown(numbers[name])}" for name in NAMES if _is(numbers.get(name)))
 
 
 def _is(value: Any) -> bool:
