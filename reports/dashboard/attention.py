@@ -12,6 +12,7 @@ from reports.facts.year import YearFacts
 from reports.narrative.words import some_codes
 
 from .charts import indicator_bar
+from .timeliness import OPEN
 
 MOST = 6
 FAR = 200
@@ -68,17 +69,31 @@ def _cost(indicator: IndicatorFacts, facts: YearFacts) -> str:
 
 
 def _late(facts: YearFacts) -> Iterator[Matter]:
+    """What is still missing can be chased; what only came late cannot any more."""
     late = facts.performance.late
+    missing = [(code, month) for code, month in late if _state(facts, code, month) in OPEN]
+    came = len(late) - len(missing)
     if late:
-        codes = list(dict.fromkeys(code for code, _ in late))
+        codes = list(dict.fromkeys(code for code, _ in missing or late))
+        named = some_codes(codes, 6)
         yield Matter(
             title="Isian bulanan terlambat",
-            text=f"Menyangkut {some_codes(codes, 6)}.",
-            figure=str(len(late)),
-            note="isian lewat tenggat",
+            text=f"Belum masuk: {named}." if missing else f"Semua kini sudah masuk. Menyangkut {named}.",
+            figure=str(len(missing) or came),
+            note=_too_late(len(missing), came),
             page="timeliness",
             action="Lihat siapa",
         )
+
+
+def _state(facts: YearFacts, code: str, month: int) -> str:
+    return facts.indicator(code).months[month - 1].state
+
+
+def _too_late(missing: int, came: int) -> str:
+    if not missing:
+        return "isian masuk sesudah tenggat"
+    return f"isian belum masuk; {came} lain masuk sesudah tenggat" if came else "isian belum masuk"
 
 
 def _uncomputed(facts: YearFacts) -> Iterator[Matter]:

@@ -31,10 +31,9 @@ from reports.facts.year import YearFacts
 from reports.narrative.sentences import against_last_year, against_plan, against_target, by_rank
 
 from . import charts
+from .timeliness import OPEN
 
 STEPS = 12
-OPEN = {"belum_diisi": "belum diisi", "draf": "masih draf", "dikembalikan": "dikembalikan"}
-"""States in which a month that has passed does not count yet, and how that is said."""
 
 
 @dataclass(frozen=True, slots=True)

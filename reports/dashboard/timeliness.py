@@ -9,6 +9,9 @@ from lkjip.periods import MONTHS
 from reports.facts.performance import DivisionFacts, MonthFacts
 from reports.facts.year import YearFacts
 
+OPEN = {"belum_diisi": "belum diisi", "draf": "masih draf", "dikembalikan": "dikembalikan"}
+"""States in which a month that has passed does not count yet, and how that is said."""
+
 FURTHEST_BEHIND_FIRST = (
     "belum_diisi",
     "dikembalikan",

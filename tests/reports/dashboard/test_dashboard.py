@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Any
 
@@ -83,6 +84,18 @@ def test_a_late_month_leads_to_who_is_late(pimpinan):
     Entry.objects.filter(indicator__code="PAS-3.7", year=2023, month=6).delete()
     link = section(pimpinan.open("dashboard"), "judul-perhatian").find("a", string=re.compile("Lihat siapa"))
     assert link["href"] == address("timeliness")
+
+
+def test_what_is_missing_is_counted_apart_from_what_came_late(pimpinan, operator, kalbar):
+    """June of PAS-3.7 never came, and its July only on 7 August 2023."""
+    monthly = Entry.objects.filter(indicator__code="PAS-3.7", year=2023)
+    came = dt.datetime(2023, 8, 7, 9, 0, tzinfo=kalbar.zone)
+    monthly.filter(month=7).update(submitted_at=came, submitted_by=operator.user)
+    told = words(section(pimpinan.open("dashboard"), "judul-perhatian"))
+    assert "Semua kini sudah masuk. Menyangkut PAS-3.7. 1 isian masuk sesudah tenggat" in told
+    monthly.filter(month=6).delete()
+    told = words(section(pimpinan.open("dashboard"), "judul-perhatian"))
+    assert "Belum masuk: PAS-3.7. 1 isian belum masuk; 1 lain masuk sesudah tenggat" in told
 
 
 def test_submitted_months_count_and_are_marked(pimpinan, operator):
