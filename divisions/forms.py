@@ -8,7 +8,7 @@ from django.contrib.auth.forms import AuthenticationForm
 class SignInForm(AuthenticationForm):
     error_messages = {
         "invalid_login": "Nama pengguna atau kata sandi tidak cocok. Periksa huruf besar dan kecilnya.",
-        "inactive": "Akun ini tidak aktif. Hubungi perencana kantor.",
+        "inactive": "Akun ini tidak aktif. Hubungi admin kantor.",
     }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

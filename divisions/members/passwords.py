@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from axes.utils import reset
 from django.conf import settings
 from django.contrib.auth import views as auth
 from django.contrib.messages.views import SuccessMessageMixin
+from django.http import HttpResponse
 from django.urls import reverse_lazy
 
 
 class SetPassword(SuccessMessageMixin, auth.PasswordResetConfirmView):
+    """Whoever holds the link is let in again, also after ten wrong tries with the old password."""
+
     success_url = reverse_lazy("login")
     success_message = "Kata sandi disimpan. Masuklah dengan kata sandi yang baru."
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        reset(username=form.user.username)
+        return super().form_valid(form)
 
 
 class ForgottenPassword(SuccessMessageMixin, auth.PasswordResetView):

@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.contrib.auth.tokens import default_token_generator
 from django.test import Client
+from django.urls import reverse
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
 
 from divisions import navigation
 from divisions.models import Membership, Role, User
@@ -88,6 +92,22 @@ def test_the_eleventh_try_waits(door):
     assert "Terlalu banyak percobaan" in page
     form["password"] = PASSWORD
     form.submit(status=429)
+
+
+def test_who_sets_a_new_password_through_a_link_need_not_wait(door, operator):
+    for _ in range(9):
+        knock(door, "operator", "salah")
+    form = door.get("/masuk/").forms[0]
+    form["username"], form["password"] = "operator", "salah"
+    assert "tautan dari admin kantor" in form.submit(status=429)
+
+    uid = urlsafe_base64_encode(force_bytes(operator.user.pk))
+    link = reverse("password_set", args=[uid, default_token_generator.make_token(operator.user)])
+    form = door.get(link).follow().forms["buat-sandi"]
+    form["new_password1"] = form["new_password2"] = "kata-sandi-yang-baru"
+    form.submit().follow()
+    page = knock(door, "operator", "kata-sandi-yang-baru").maybe_follow()
+    assert page.request.path == address("entry_list")
 
 
 def test_going_out(operator, kalbar):
