@@ -75,11 +75,12 @@ class Effort(DivisionText):
 
 
 class SectionText(models.Model):
-    """Prose of one report section in Markdown; `section` is a slug of docs/sections.md."""
+    """Prose of one report section in Markdown; `section` is a slug of docs/sections.md, which may hold any code of the
+    office: "ikk-PAS-2.1"."""
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="section_texts", verbose_name="kantor")
     year = models.PositiveSmallIntegerField("tahun")
-    section = models.SlugField("bagian", max_length=80)
+    section = models.CharField("bagian", max_length=80)
     text = models.TextField("isi")
     basis = models.JSONField("angka dasar", default=dict, blank=True, editable=False)
     """Register path → display of the figures that a sentence in place of a generated one was written against."""
