@@ -189,6 +189,11 @@ class Material:
         """A page of this office and year."""
         return reverse(page, kwargs={"office": self.office.code, "year": self.year, **place})
 
+    def passage_url(self, section: str) -> str:
+        """Where the section's words are written; the list of all of them where the report has no such section."""
+        there = section in self.tree.targets
+        return self.url("passage", section=section) if there else self.url("manuscript")
+
     def indicator_url(self, code: str) -> str:
         return self.url("indicator", code=code)
 

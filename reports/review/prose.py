@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reports.facts.performance import IndicatorFacts
+from reports.narrative.overrides import SENTENCES
 
 from .material import Material
 
@@ -53,15 +54,22 @@ def all_prose(material: Material) -> Iterator[Prose]:
 
 
 def of_indicators(material: Material, *fields: str) -> Iterator[Prose]:
-    """The words of every indicator, all fields or the named ones, and the section that an office wrote for it."""
+    """The words of every indicator, all fields or the named ones, and what people wrote into its section."""
     for indicator in material.indicators:
         subject = f"{indicator.code} {indicator.name}"
         url = material.url("year_words", code=indicator.code)
         for field in fields or FIELDS:
             if text := getattr(indicator.words, field).strip():
                 yield Prose(subject, FIELDS[field], text, url, indicator)
-        if text := material.facts.texts.get(f"ikk-{indicator.code}", "").strip():
-            yield Prose(subject, "Naskah", text, material.url("report"), indicator)
+        for slug, place in _written(indicator):
+            if text := material.facts.texts.get(slug, "").strip():
+                yield Prose(subject, place, text, material.passage_url(f"ikk-{indicator.code}"), indicator)
+
+
+def _written(indicator: IndicatorFacts) -> Iterator[tuple[str, str]]:
+    """Section → its name: the introduction, and sentences that stand in the place of generated ones."""
+    yield f"ikk-{indicator.code}", "Naskah"
+    yield from ((sentence.slug(indicator), sentence.label) for sentence in SENTENCES)
 
 
 def of_sections(material: Material) -> Iterator[Prose]:
@@ -69,7 +77,7 @@ def of_sections(material: Material) -> Iterator[Prose]:
     for slug, text in sorted(material.facts.texts.items()):
         if text.strip() and not slug.startswith("ikk-") and slug not in material.unprinted:
             scope = slug.partition("-")[2] if slug.startswith(("divisi-", "sasaran-")) else ""
-            yield Prose(slug, f"Bagian {slug}", text, material.url("report"), scope=scope)
+            yield Prose(slug, f"Bagian {slug}", text, material.passage_url(slug), scope=scope)
     for division in material.facts.performance.divisions:
         for what, texts in (("isu strategis", division.issues), ("upaya", division.efforts)):
             subject = f"{division.code} {what}"

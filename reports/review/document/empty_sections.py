@@ -38,4 +38,4 @@ def _unprinted(material: Material, slug: str) -> Finding:
 
 
 def _finding(material: Material, slug: str, message: str, expected: str, found: str) -> Finding:
-    return warning(slug, message, expected=expected, found=found, url=material.url("report"))
+    return warning(slug, message, expected=expected, found=found, url=material.passage_url(slug))

@@ -7,10 +7,11 @@ annex prints them. A gap in the office's own list is only a note: an indicator m
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from reports.facts.organisation import AgreementFacts, AgreementRow
-from reports.facts.performance import DivisionFacts, ObjectiveFacts
+from reports.facts.performance import DivisionFacts, IndicatorFacts, ObjectiveFacts
 from reports.narrative.words import listed
 
 from ..finding import Finding, note, warning
@@ -22,17 +23,9 @@ TITLE = "Nomor ganda atau terlewat"
 def check(material: Material) -> Iterator[Finding]:
     for division in material.facts.performance.divisions:
         for group in _numbered(division):
-            url = material.url("plan")
-            subject = f"{group[0].code} sasaran {division.name}"
-            yield from _own(subject, "Sasaran", [o.number for o in group], url)
+            yield from _own(material, "Sasaran", group)
         for objective in division.objectives:
-            url = (
-                material.plan_url(objective.indicators[0].code)
-                if objective.indicators
-                else material.url("plan")
-            )
-            subject = f"{objective.code} {objective.name}"
-            yield from _own(subject, "Indikator", [i.number for i in objective.indicators], url)
+            yield from _own(material, "Indikator", objective.indicators)
     for agreement in material.facts.agreements:
         yield from _annex(material, agreement)
 
@@ -47,30 +40,40 @@ def _numbered(division: DivisionFacts) -> list[list[ObjectiveFacts]]:
     return [list(division.objectives)] if shared and division.objectives else list(units.values())
 
 
-def _own(subject: str, what: str, numbers: list[int], url: str) -> Iterator[Finding]:
-    twice, absent = _twice(numbers), _absent(numbers)
-    if twice:
-        text = f"{what} bernomor {_told(twice)} ada dua kali."
-        yield warning(subject, text, expected="nomor yang khas", found=_told(twice), url=url)
-    elif absent:
-        text = f"{what} bernomor {_told(absent)} tidak ada, padahal nomor sesudahnya ada."
-        yield note(subject, text, expected=_told(absent), found="terlewat", url=url)
+def _own(
+    material: Material, what: str, items: Sequence[ObjectiveFacts | IndicatorFacts]
+) -> Iterator[Finding]:
+    """Told of the one that repeats a number, or comes after the gap."""
+    by_number: dict[int, ObjectiveFacts | IndicatorFacts] = {}
+    for item in items:
+        first = by_number.setdefault(item.number, item)
+        if first is not item:
+            text = f"{what} bernomor {item.number} ada dua: {first.code} dan {item.code}."
+            yield _finding(material, item, warning, text, "nomor yang khas", str(item.number))
+    for absent, after in _gaps(by_number):
+        text = f"{what} bernomor {absent} tidak ada, padahal nomor sesudahnya ada."
+        yield _finding(material, by_number[after], note, text, absent, str(after))
+
+
+def _finding(
+    material: Material, item: ObjectiveFacts | IndicatorFacts, told, message: str, expected: str, found: str
+) -> Finding:
+    known = {indicator.code for indicator in material.indicators}
+    url = material.plan_url(item.code) if item.code in known else material.url("plan")
+    return told(f"{item.code} {item.name}", message, expected=expected, found=found, url=url)
 
 
 def _annex(material: Material, agreement: AgreementFacts) -> Iterator[Finding]:
-    code, url = (
-        agreement.central_unit_code,
-        material.agreement_url(agreement.central_unit_code, agreement.version),
-    )
+    code = agreement.central_unit_code
     for level, rows in _levels(agreement):
         for what, numbers in _counts(rows):
-            if absent := _absent(numbers):
+            for absent, after in _gaps(numbers):
                 yield warning(
                     f"{code} {agreement.central_unit_name}",
-                    f"Lampiran perjanjian, tingkat {level}: {what} nomor {_told(absent)} terlewat.",
-                    expected=_told(absent),
-                    found="terlewat",
-                    url=url,
+                    f"Lampiran perjanjian, tingkat {level}: {what} nomor {absent} terlewat.",
+                    expected=absent,
+                    found=str(after),
+                    url=material.agreement_url(code, agreement.version),
                 )
 
 
@@ -87,15 +90,8 @@ def _counts(rows: Iterable[AgreementRow]) -> Iterator[tuple[str, list[int]]]:
     yield from ((f"indikator sasaran {number}", own) for number, own in by_objective.items())
 
 
-def _twice(numbers: Iterable[int]) -> list[int]:
-    return sorted(number for number, times in Counter(numbers).items() if times > 1)
-
-
-def _absent(numbers: Iterable[int]) -> list[int]:
-    """Between the first and the last one: who begins later continues another list."""
-    known = set(numbers)
-    return [number for number in range(min(known, default=0), max(known, default=0)) if number not in known]
-
-
-def _told(numbers: list[int]) -> str:
-    return listed([str(number) for number in numbers])
+def _gaps(numbers: Iterable[int]) -> Iterator[tuple[str, int]]:
+    """What is left out, and the number after it; who begins later than 1 continues another list."""
+    for before, after in pairwise(sorted(set(numbers))):
+        if absent := [str(number) for number in range(before + 1, after)]:
+            yield listed(absent), after

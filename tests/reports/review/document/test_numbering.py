@@ -6,21 +6,22 @@ from __future__ import annotations
 def test_an_indicator_s_number_that_stands_twice_is_a_warning(sound):
     sound.set("ikk", 3, "nomor", "1")
     (finding,) = sound.found()
-    assert (finding.rule, finding.severity, finding.code) == ("document.numbering", "warning", "LAY-1")
-    assert finding.message == "Indikator bernomor 1 ada dua kali."
+    assert (finding.rule, finding.severity, finding.code) == ("document.numbering", "warning", "LAY-1.2")
+    assert finding.message == "Indikator bernomor 1 ada dua: LAY-1.1 dan LAY-1.2."
+    assert finding.url == "/mini/2023/renstra/indikator/LAY-1.2/"
 
 
 def test_a_number_left_out_is_a_note(sound):
     """One of 1 and 3 may have ended."""
     sound.set("ikk", 3, "nomor", "3")
     (finding,) = sound.found()
-    assert (finding.rule, finding.severity, finding.code) == ("document.numbering", "note", "LAY-1")
+    assert (finding.rule, finding.severity, finding.code) == ("document.numbering", "note", "LAY-1.2")
     assert finding.expected == "2"
 
 
 def test_two_objectives_of_one_number_are_a_warning(sound):
     sound.set("sasaran", 3, "nomor", "1")
-    assert sound.told() == ["document.numbering warning LAY-1"]
+    assert sound.told() == ["document.numbering warning LAY-2"]
 
 
 def test_each_central_unit_may_count_for_itself(sound):

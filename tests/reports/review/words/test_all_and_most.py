@@ -116,3 +116,9 @@ def test_a_sentence_about_a_division_is_held_against_the_division(sound):
     sound.set("sasaran", 2, "divisi", "SAT")
     sound.set("narasi", 2, "isi", "Semua indikator Divisi Satu mencapai target.")
     assert [line for line in sound.told() if line.startswith("words.all_and_most")] == []
+
+
+def test_the_finding_leads_to_where_the_section_is_written(sound):
+    sound.miss(follow_up="Penyuluhan ditambah.")
+    (finding,) = sound.found()
+    assert finding.url == "/mini/2023/naskah/bagian/kesimpulan/"

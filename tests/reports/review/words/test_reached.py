@@ -88,3 +88,11 @@ def test_a_section_that_names_an_indicator_is_read_as_well(sound):
     assert "menyebut LAY-1.1 belum mencapai target" in finding.message
     sound.set("narasi", 2, "isi", "LAY-1.1 dan LAY-1.2 mencapai target; LAY-1.1 melampauinya.")
     assert sound.told() == []
+
+
+def test_a_sentence_in_the_place_of_a_generated_one_is_read_as_well(sound):
+    sound.add("narasi", "2023", "ikk-LAY-1.1-1", "Realisasi masih di bawah target.")
+    (finding,) = sound.found()
+    assert (finding.rule, finding.code) == ("words.reached", "LAY-1.1")
+    assert finding.message.startswith("Kalimat target dan realisasi menyebut belum mencapai target")
+    assert finding.url == "/mini/2023/naskah/bagian/ikk-LAY-1.1/"
