@@ -160,6 +160,7 @@ def _steps(facts: YearFacts) -> Iterator[n.Text]:
     if performance.movements.worse and not facts.unfinished:
         worse = some_codes(performance.movements.worse)
         yield f"Penyebab menurunnya realisasi {worse} ditelusuri dan ditindaklanjuti."
+    yield from _plan_behind(facts)
     far = [i.code for i in performance.indicators if (i.achievement.value or 0) > FAR]
     if far:
         names = ", ".join(far)
@@ -167,6 +168,19 @@ def _steps(facts: YearFacts) -> Iterator[n.Text]:
     if money.over_ceiling:
         over = listed([row.name for row in money.absorption if row.over_ceiling])
         yield f"Belanja yang melebihi pagu pada {over} ditelusuri."
+
+
+def _plan_behind(facts: YearFacts) -> Iterator[n.Text]:
+    """Who reached what was agreed but not what the Renstra wants of the year."""
+    codes = [code for code in facts.performance.plan.missed if code not in facts.performance.tally.missed]
+    if facts.unfinished or facts.plan is None or not codes:
+        return
+    when = (
+        f"dikejar sampai Renstra berakhir pada tahun {facts.plan.end}"
+        if facts.plan.end > facts.year
+        else "menjadi bahan Renstra berikutnya"
+    )
+    yield f"Target Renstra yang belum dipenuhi ({some_codes(codes)}) {when}."
 
 
 def _follow_ups(missed: list[IndicatorFacts], facts: YearFacts) -> Iterator[n.Text]:

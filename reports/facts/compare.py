@@ -10,7 +10,7 @@ from indicators.plan.models import Indicator, MidTermTarget
 from lkjip.validity import plain
 
 from .figures import Figure
-from .performance import Comparison, PlanComparison, YearPoint
+from .performance import Comparison, PlanComparison, PlanEnd, YearPoint
 from .show import nothing, percent, quantity
 
 
@@ -55,6 +55,28 @@ def _better(difference: Decimal, indicator: Indicator) -> bool | None:
     if difference == 0 or indicator.polarity == Polarity.EXACT:
         return None
     return (difference > 0) == (indicator.polarity == Polarity.MAXIMISE)
+
+
+def plan_end(
+    indicator: Indicator, last: MidTermTarget | None, realised: Decimal | None, year: int, rule: Rule
+) -> PlanEnd | None:
+    """`last` is the target of the plan's last year."""
+    if (
+        last is None
+        or realised is None
+        or last.year <= year
+        or (last.unit or indicator.unit) != indicator.unit
+    ):
+        return None
+    path = f"ikk/{indicator.code}"
+    scale = scale_of(indicator.unit)
+    result = achieve(Target(last.value, scale=scale), realised, Polarity(indicator.polarity), rule)
+    return PlanEnd(
+        last.year,
+        quantity(plain(last.value), indicator.unit, f"{path}/renstra-{last.year}/target"),
+        quantity(abs(last.value - realised), _difference_unit(indicator.unit), f"{path}/renstra/selisih"),
+        bool(result.reached),
+    )
 
 
 def against_plan(

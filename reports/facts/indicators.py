@@ -10,16 +10,25 @@ from indicators.achievement.assess import Assessment, assess_period, assess_year
 from indicators.achievement.load import Definition
 from indicators.achievement.ordinal import scale_of
 from indicators.achievement.rating import rate
+from indicators.plan.models import Indicator
 from indicators.realisation.models import PublishedFigure
 from indicators.realisation.months import is_late, state_of
 from lkjip.validity import plain
 
-from .compare import against, against_plan
+from .compare import against, against_plan, plan_end
 from .components import component_facts
 from .context import Context
 from .figures import Figure
 from .lineage import Ancestor, ancestor
-from .performance import Comparison, ComponentFacts, IndicatorFacts, MonthFacts, Words, YearPoint
+from .performance import (
+    Comparison,
+    ComponentFacts,
+    IndicatorFacts,
+    MonthFacts,
+    PlanComparison,
+    Words,
+    YearPoint,
+)
 from .show import nothing, percent, quantity, with_unit
 
 
@@ -63,13 +72,7 @@ def indicator_facts(definition: Definition, context: Context) -> IndicatorFacts:
         components=components,
         months=tuple(_month(definition, context, n) for n in range(1, 13)),
         previous=_previous(definition, context, realised),
-        plan=against_plan(
-            indicator,
-            context.plan_targets.get((indicator.pk, context.year)),
-            realised.value,
-            context.year,
-            context.rule,
-        ),
+        plan=_against_plan(indicator, context, realised.value),
         series=tuple(_plan_point(definition, context, year) for year in context.plan_years),
         published=_published_point(definition, context, context.year),
         words=_words(definition, context),
@@ -77,6 +80,12 @@ def indicator_facts(definition: Definition, context: Context) -> IndicatorFacts:
         until=_until(components, context.month),
         pool_codes=tuple(context.pools_by_indicator.get(indicator.pk, ())),
     )
+
+
+def _against_plan(indicator: Indicator, context: Context, realised: Decimal | None) -> PlanComparison:
+    targets, year, rule = context.plan_targets, context.year, context.rule
+    end = plan_end(indicator, targets.get((indicator.pk, context.plan_years[-1])), realised, year, rule)
+    return replace(against_plan(indicator, targets.get((indicator.pk, year)), realised, year, rule), end=end)
 
 
 def _until(components: tuple[ComponentFacts, ...], month: int) -> int | None:

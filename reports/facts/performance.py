@@ -80,6 +80,17 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanEnd:
+    """How far it is from this year's realisation to what the Renstra wants of its last year."""
+
+    year: int
+    target: Figure
+    gap: Figure
+    """The distance, whichever way."""
+    reached: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PlanComparison:
     """Realisation against the Renstra's own target of the year, where it has one in the same unit."""
 
@@ -87,6 +98,13 @@ class PlanComparison:
     achievement: Figure
     reached: bool | None
     reason: str = ""
+    end: PlanEnd | None = None
+    """Where the plan goes on after this year, in the same unit."""
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All that a sentence about it can print."""
+        return self.target, self.achievement, *((self.end.target, self.end.gap) if self.end else ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from indicators.achievement.achievement import Polarity, Status
 from lkjip.periods import month_name
-from reports.facts.performance import ComponentFacts, IndicatorFacts
+from reports.facts.figures import Figure
+from reports.facts.performance import ComponentFacts, IndicatorFacts, YearPoint
 
+FULL = Decimal(100)
 _UNCOMPUTED = {
     Status.MISSING: "belum diisi",
     Status.NOT_DUE: "belum jatuh tempo",
@@ -89,41 +93,92 @@ def _lower(name: str) -> str:
 
 
 def against_last_year(indicator: IndicatorFacts, year: int) -> str:
-    """Rise, fall or constancy since last year, and whether that is better for this polarity."""
+    """Rise, fall or constancy since last year beside what became of the target, and what it means where that is not
+    plain: a fall that is wished for, a loss, a target reached or missed otherwise than last year."""
     comparison = indicator.previous
     if comparison.before is None or not comparison.movement:
         return comparison.reason
-    before = comparison.before.realised.display
-    now = indicator.realised.display
-    if comparison.movement == "tetap":
-        return f"Realisasi tahun {year} sama dengan tahun {year - 1}, yaitu {now}."
-    size = comparison.difference.display if comparison.difference else ""
-    change = (
-        f"{comparison.movement} {size} dari {before} pada tahun {year - 1} menjadi {now} pada tahun {year}"
-    )
-    return f"Realisasi {change}. {_direction(indicator)}".strip()
+    told = (_change(indicator, comparison.before, year), _meaning(indicator), _turn(indicator, year))
+    return " ".join(part for part in told if part)
 
 
-def _direction(indicator: IndicatorFacts) -> str:
-    if indicator.previous.better is None:
+def _change(indicator: IndicatorFacts, before: YearPoint, year: int) -> str:
+    was, now = before.realised.display, indicator.realised.display
+    target = _moved_target(before.target, indicator)
+    if indicator.previous.movement == "tetap":
+        return f"Realisasi tahun {year} sama dengan tahun {year - 1}, yaitu {now}{target}."
+    size = indicator.previous.difference.display if indicator.previous.difference else ""
+    moved = f"{indicator.previous.movement} {size} dari {was} pada tahun {year - 1} menjadi {now} pada tahun {year}"
+    return f"Realisasi {moved}{target}."
+
+
+def _moved_target(before: Figure, indicator: IndicatorFacts) -> str:
+    """What became of the target, where both years have one in numbers."""
+    now = indicator.target
+    if before.value is None or now.value is None or indicator.target_upper is not None:
         return ""
-    wish = "makin kecil makin baik" if indicator.polarity is Polarity.MINIMISE else "makin besar makin baik"
-    word = "perbaikan" if indicator.previous.better else "penurunan kinerja"
-    return f"Karena indikator ini {wish}, perubahan itu merupakan {word}."
+    if before.value == now.value:
+        return f", dengan target yang tetap {now.display}"
+    way = "naik" if now.value > before.value else "turun"
+    return f", sementara targetnya {way} dari {before.display} menjadi {now.display}"
+
+
+def _meaning(indicator: IndicatorFacts) -> str:
+    """A rise of what should rise explains itself."""
+    better = indicator.previous.better
+    if better is None or (better and indicator.polarity is Polarity.MAXIMISE):
+        return ""
+    word = "perbaikan" if better else "penurunan kinerja"
+    if indicator.polarity is Polarity.MINIMISE:
+        return f"Karena indikator ini makin kecil makin baik, perubahan itu merupakan {word}."
+    return f"Perubahan itu merupakan {word}."
+
+
+def _turn(indicator: IndicatorFacts, year: int) -> str:
+    """Whether the target is reached otherwise than last year; before December no target is called missed."""
+    before = indicator.previous.before
+    if before is None or before.achievement.value is None or indicator.reached is None:
+        return ""
+    reached_before = before.achievement.value >= FULL
+    if indicator.reached:
+        return "" if reached_before else f"Target yang belum tercapai pada tahun {year - 1} kini tercapai."
+    if (indicator.until or 0) < 12:
+        return ""
+    if reached_before:
+        return f"Target yang tercapai pada tahun {year - 1} kini belum tercapai."
+    return "Targetnya belum tercapai dua tahun berturut-turut."
 
 
 def against_plan(indicator: IndicatorFacts, year: int) -> str:
-    """The realisation against the Renstra's own target of the year."""
+    """The realisation against the Renstra's own target of the year, and how far it is to that of its last year."""
     plan = indicator.plan
     if plan.achievement.value is None:
         return plan.reason
     verdict = "sudah memenuhi" if plan.reached else "belum memenuhi"
     if plan.target.value == indicator.target.value and indicator.target_upper is None:
-        return (
+        opening = (
             f"Target Renstra tahun {year} sama dengan target perjanjian kinerja, yaitu {plan.target.display}; "
             f"realisasi {indicator.realised.display} {verdict} keduanya."
         )
-    return (
-        f"Realisasi {indicator.realised.display} {verdict} target Renstra tahun {year} sebesar "
-        f"{plan.target.display}; capaiannya terhadap Renstra {plan.achievement.display}."
-    )
+    else:
+        opening = (
+            f"Realisasi {indicator.realised.display} {verdict} target Renstra tahun {year} sebesar "
+            f"{plan.target.display}; capaiannya terhadap Renstra {plan.achievement.display}."
+        )
+    return f"{opening} {_to_the_end(indicator)}".strip()
+
+
+def _to_the_end(indicator: IndicatorFacts) -> str:
+    """The mid-term target, which Permenpan-RB 53/2014 wants compared with what is realised so far."""
+    plan, end = indicator.plan, indicator.plan.end
+    if end is None:
+        return ""
+    if end.target.value == plan.target.value:
+        return f"Target itu tetap sampai akhir Renstra, tahun {end.year}."
+    last = f"arget akhir Renstra tahun {end.year}, yaitu {end.target.display},"
+    if end.reached:
+        return f"T{last} juga sudah terpenuhi."
+    if indicator.polarity is Polarity.EXACT or indicator.scale:
+        return f"T{last} belum terpenuhi."
+    side = "lebih" if indicator.polarity is Polarity.MINIMISE else "kurang"
+    return f"Untuk t{last} masih {side} {end.gap.display}."

@@ -156,6 +156,11 @@ RULES: tuple[tuple[str, str, Inputs], ...] = (
     (r"kantor/kategori/.+", "Banyaknya indikator dalam kategori capaian ini.", _category),
     (r"(ikk/[^/]+)/capaian", "Realisasi dibandingkan dengan target.", _paths(r"\1/realisasi", r"\1/target")),
     (
+        r"(ikk/[^/]+)/renstra/selisih",
+        "Jarak realisasi dari target akhir Renstra.",
+        _paths(r"\1/realisasi"),
+    ),
+    (
         r"(dipa/[^/]+|pos(?:-unit)?/[^/]+)/persen",
         "Realisasi dibagi pagu.",
         _paths(r"\1/realisasi", r"\1/pagu"),

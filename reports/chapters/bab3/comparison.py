@@ -36,6 +36,8 @@ def last_year(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Secti
         indicator.previous.difference,
         before.realised if before else None,
         indicator.realised,
+        before.target if before else None,
+        indicator.target,
     )
     title = f"Perbandingan dengan Tahun {facts.year - 1}"
     return n.Section(slug, title, (table, *sentence), listed=False)
@@ -63,7 +65,7 @@ def mid_term(indicator: IndicatorFacts, facts: YearFacts, slug: str) -> n.Sectio
         against_plan(indicator, facts.year),
         indicator.plan.target,
         indicator.realised,
-        indicator.plan.achievement,
+        *indicator.plan.figures[1:],
     )
     series = [p for p in indicator.series if p.target or p.realised]
     if not any(p.target for p in series):

@@ -8,6 +8,8 @@ import pytest
 
 from indicators.achievement.achievement import Status
 from reports.facts.year import YearFacts
+from reports.outline.html import render_chapter
+from tests.reports.markup import words
 
 pytestmark = pytest.mark.django_db
 
@@ -207,3 +209,33 @@ class TestRegister:
         empty = [figure for figure in facts_2023.register.values() if figure.value is None]
         assert empty
         assert [figure.path for figure in empty if figure.status is Status.COMPUTED] == []
+
+
+class TestTheEndOfThePlan:
+    """Permenpan-RB 53/2014: what is realised so far against the target of the plan's last year."""
+
+    def test_what_is_still_missing(self, facts_2023):
+        """PAS-2.1: 88% of the 100% wanted in 2024."""
+        end = facts_2023.indicator("PAS-2.1").plan.end
+        assert (end.year, end.target.display, end.gap.display, end.reached) == (
+            2024,
+            "100%",
+            "12 poin",
+            False,
+        )
+
+    def test_it_follows_polarity(self, facts_2023):
+        """PAS-5.2 shall fall to 50% and is at 27%."""
+        assert facts_2023.indicator("PAS-5.2").plan.end.reached
+
+    def test_another_unit_is_no_end(self, facts_2023):
+        """PAS-1.1 is an index of 84,7; the plan wants 100%."""
+        assert facts_2023.indicator("PAS-1.1").plan.end is None
+
+
+def test_who_is_behind_the_plan_only_is_told_what_to_do(report_2023):
+    text = words(render_chapter(report_2023, "bab-4"))
+    assert (
+        "Target Renstra yang belum dipenuhi (YAN-10.2 dan YAN-11.1) dikejar sampai Renstra berakhir pada tahun 2024."
+        in text
+    )

@@ -36,7 +36,7 @@ def test_figures_of_the_indicator_at_hand_come_first(operator):
 
 def test_many_are_cut_off_and_counted(operator):
     page = operator.open("live_figures", query="?q=ikk")
-    assert "20 dari 5214 angka." in page
+    assert "20 dari 5271 angka." in page
 
 
 def test_nothing_found_says_what_to_try(operator):

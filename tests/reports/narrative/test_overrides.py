@@ -23,7 +23,7 @@ from .desk import IKK, SDM, desk_of, row, save, typed
 pytestmark = pytest.mark.django_db
 
 OWN = "Berbeda dari tahun lalu, kini dihitung per rutan: {{ ikk/PAS-2.1/realisasi }}."
-GENERATED = "Karena indikator ini makin besar makin baik"
+GENERATED = "targetnya naik dari 80% menjadi 90%"
 FOLLOW_UP = "Surat dikirim sepuluh hari lebih awal."
 
 

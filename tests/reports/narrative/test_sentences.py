@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from indicators.achievement.achievement import Polarity, Status
-from reports.facts.performance import ComponentFacts, PlanComparison, SourceFacts
+from reports.facts.performance import ComponentFacts, PlanComparison, PlanEnd, SourceFacts
 from reports.facts.show import nothing, percent
 from reports.narrative.sentences import against_last_year, against_plan, against_target, largest_source
 from tests.reports.narrative.people import figure, indicator, moved
@@ -51,42 +52,79 @@ class TestAgainstTarget:
 
 
 class TestAgainstLastYear:
-    def test_a_rise_of_what_should_rise_is_an_improvement(self):
-        up = indicator(previous=moved("naik", "76", before="12", better=True))
+    """Last year's target was 80% and reached; this year's is 90%."""
+
+    def test_a_rise_of_what_should_rise_explains_itself(self):
+        up = indicator(
+            realised="91", achieved="101.11", previous=moved("naik", "9", before="82", better=True)
+        )
         assert against_last_year(up, 2023) == (
-            "Realisasi naik 76 poin dari 12% pada tahun 2022 menjadi 88% pada tahun 2023. "
-            "Karena indikator ini makin besar makin baik, perubahan itu merupakan perbaikan."
+            "Realisasi naik 9 poin dari 82% pada tahun 2022 menjadi 91% pada tahun 2023, sementara targetnya naik dari "
+            "80% menjadi 90%."
         )
 
-    def test_a_fall_of_what_should_fall_is_an_improvement_too(self):
-        down = indicator(polarity=Polarity.MINIMISE, previous=moved("turun", "33", before="60", better=True))
+    def test_a_fall_of_what_should_fall_is_an_improvement(self):
+        down = indicator(
+            target="80", polarity=Polarity.MINIMISE, previous=moved("turun", "33", before="60", better=True)
+        )
         said = against_last_year(down, 2023)
         assert "turun 33 poin" in said
-        assert said.endswith(
-            "Karena indikator ini makin kecil makin baik, perubahan itu merupakan perbaikan."
+        assert (
+            ", dengan target yang tetap 80%. Karena indikator ini makin kecil makin baik, perubahan itu"
+            in said
         )
+        assert "merupakan perbaikan." in said
 
     def test_a_fall_of_what_should_rise_is_worse(self):
-        down = indicator(previous=moved("turun", "2", before="90", better=False))
-        assert against_last_year(down, 2023).endswith("perubahan itu merupakan penurunan kinerja.")
+        down = indicator(achieved="101", previous=moved("turun", "2", before="90", better=False))
+        assert against_last_year(down, 2023).endswith("Perubahan itu merupakan penurunan kinerja.")
 
     def test_constant_is_neither(self):
-        same = indicator(previous=moved("tetap", "0", before="88", better=None))
-        assert against_last_year(same, 2023) == "Realisasi tahun 2023 sama dengan tahun 2022, yaitu 88%."
+        same = indicator(achieved="101", previous=moved("tetap", "0", before="88", better=None))
+        assert against_last_year(same, 2023) == (
+            "Realisasi tahun 2023 sama dengan tahun 2022, yaitu 88%, sementara targetnya naik dari 80% menjadi 90%."
+        )
 
     def test_a_change_of_an_exact_target_is_told_without_praise_or_blame(self):
-        moving = indicator(polarity=Polarity.EXACT, previous=moved("naik", "1", before="87", better=None))
-        assert against_last_year(moving, 2023) == (
-            "Realisasi naik 1 poin dari 87% pada tahun 2022 menjadi 88% pada tahun 2023."
+        moving = indicator(
+            achieved="100", polarity=Polarity.EXACT, previous=moved("naik", "1", before="87", better=None)
         )
+        assert against_last_year(moving, 2023).endswith("targetnya naik dari 80% menjadi 90%.")
+
+    def test_a_range_is_no_target_that_rose_or_fell(self):
+        ranged = indicator(
+            achieved="100", target_upper=Decimal(95), previous=moved("tetap", "0", before="88", better=None)
+        )
+        assert "targetnya" not in against_last_year(ranged, 2023)
+
+    @pytest.mark.parametrize(
+        ("achieved", "before", "said"),
+        [
+            ("101", "99.99", "Target yang belum tercapai pada tahun 2022 kini tercapai."),
+            ("97.78", "100", "Target yang tercapai pada tahun 2022 kini belum tercapai."),
+            ("97.78", "60", "Targetnya belum tercapai dua tahun berturut-turut."),
+        ],
+    )
+    def test_a_target_reached_or_missed_otherwise_than_last_year_is_told(self, achieved, before, said):
+        previous = moved("naik", "9", before="82", better=True)
+        assert previous.before
+        earlier = replace(previous.before, achievement=percent(Decimal(before), "x"))
+        told = against_last_year(
+            indicator(achieved=achieved, previous=replace(previous, before=earlier)), 2023
+        )
+        assert told.endswith(said)
+
+    def test_before_december_no_target_is_called_missed(self):
+        running = indicator(until=9, previous=moved("naik", "6", before="82", better=True))
+        assert "kini belum tercapai" not in against_last_year(running, 2023)
 
     def test_what_cannot_be_compared_gives_its_reason(self):
         assert against_last_year(indicator(), 2023) == "Tidak dapat dibandingkan."
 
 
 class TestAgainstPlan:
-    def plan(self, target: str, *, reached: bool):
-        return PlanComparison(figure(target), percent(Decimal("110"), "x"), reached)
+    def plan(self, target: str, *, reached: bool, end: PlanEnd | None = None):
+        return PlanComparison(figure(target), percent(Decimal("110"), "x"), reached, end=end)
 
     def test_a_plan_with_a_target_of_its_own_gets_its_own_achievement(self):
         said = against_plan(indicator(plan=self.plan("80", reached=True)), 2023)
@@ -100,6 +138,36 @@ class TestAgainstPlan:
             "Target Renstra tahun 2023 sama dengan target perjanjian kinerja, yaitu 90%; realisasi 88% belum memenuhi "
             "keduanya."
         )
+
+    @pytest.mark.parametrize(
+        ("target", "reached", "polarity", "said"),
+        [
+            (
+                "100",
+                False,
+                Polarity.MAXIMISE,
+                "Untuk target akhir Renstra tahun 2024, yaitu 100%, masih kurang 12 poin.",
+            ),
+            (
+                "76",
+                False,
+                Polarity.MINIMISE,
+                "Untuk target akhir Renstra tahun 2024, yaitu 76%, masih lebih 12 poin.",
+            ),
+            (
+                "85",
+                True,
+                Polarity.MAXIMISE,
+                "Target akhir Renstra tahun 2024, yaitu 85%, juga sudah terpenuhi.",
+            ),
+            ("80", True, Polarity.MAXIMISE, "Target itu tetap sampai akhir Renstra, tahun 2024."),
+            ("89", False, Polarity.EXACT, "Target akhir Renstra tahun 2024, yaitu 89%, belum terpenuhi."),
+        ],
+    )
+    def test_how_far_it_is_to_the_end_of_the_plan(self, target, reached, polarity, said):
+        end = PlanEnd(2024, figure(target), figure("12", "poin"), reached)
+        plan = self.plan("80", reached=True, end=end)
+        assert against_plan(indicator(polarity=polarity, plan=plan), 2023).endswith(said)
 
     def test_without_a_comparison_the_reason_is_given(self):
         assert against_plan(indicator(), 2023) == "Renstra tidak menetapkan target."
