@@ -16,6 +16,7 @@ from indicators.plan.models import Indicator
 from indicators.realisation.evidence.models import Evidence
 from indicators.realisation.history import Step, history
 from indicators.realisation.models import EntryEvent
+from indicators.realisation.months import NOT_REQUIRED
 from indicators.realisation.words import WORDS, gathered
 from lkjip.numbers import format_number
 from reports.facts.figures import Figure
@@ -108,6 +109,7 @@ class IndicatorPage:
 
     @property
     def months(self) -> list[MonthRow]:
+        """Those that are asked for, and others in which something was typed."""
         return [
             MonthRow(
                 month,
@@ -116,6 +118,7 @@ class IndicatorPage:
                 self._evidence[month.month],
             )
             for place, month in enumerate(self.i.months)
+            if month.state != NOT_REQUIRED
         ]
 
     @property

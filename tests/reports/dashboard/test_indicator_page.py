@@ -31,12 +31,25 @@ def test_the_result_and_how_it_came_about(pimpinan):
 
 
 def test_each_month_stands_beside_what_was_typed(pimpinan):
-    rows = section(pimpinan.open("indicator", code="PAS-2.1"), "Bulan demi bulan").tbody.find_all("tr")
-    december = rows[11]
+    """PAS-2.1 is asked for once a year: the other eleven months are not listed, but named together."""
+    months = section(pimpinan.open("indicator", code="PAS-2.1"), "Bulan demi bulan")
+    (december,) = months.tbody.find_all("tr")
     assert [words(cell) for cell in december.find_all("td")[:2]] == ["161", "1.305"]
     assert december.a["href"] == address("entry", code="PAS-2.1", month=12)
     assert "Disetujui" in words(december)
-    assert "Tidak diminta bulan ini" in words(rows[0])
+    assert "Diisi tahunan; bulan lain tidak diminta." in words(months)
+
+
+def test_every_month_of_a_monthly_indicator_is_listed(pimpinan):
+    months = section(pimpinan.open("indicator", code="PAS-3.7"), "Bulan demi bulan")
+    assert len(months.tbody.find_all("tr")) == 12
+    assert "tidak diminta" not in words(months)
+
+
+def test_what_was_typed_without_being_asked_for_is_listed_too(pimpinan, kalbar):
+    Entry.objects.create(indicator=kalbar.indicators.get(code="PAS-2.1"), year=2023, month=6)
+    months = section(pimpinan.open("indicator", code="PAS-2.1"), "Bulan demi bulan")
+    assert [words(row.th) for row in months.tbody.find_all("tr")] == ["Juni", "Desember"]
 
 
 def test_each_satker_with_its_figure(pimpinan):
