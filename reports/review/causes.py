@@ -14,6 +14,8 @@ from indicators.achievement.achievement import Polarity, Rule, Target, achieve
 from lkjip.numbers import Rounding, bare, format_number, round_to
 
 EXACT = Rule(achievement_places=6)
+TURNED = {Polarity.MAXIMISE: Polarity.MINIMISE, Polarity.MINIMISE: Polarity.MAXIMISE}
+WORD = {Polarity.MAXIMISE: "makin besar makin baik", Polarity.MINIMISE: "makin kecil makin baik"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """`kind` is one of dipotong, dibulatkan, penyebut lain, realisasi lain, target lain, dibatasi, salah ketik,
-    tidak dicetak, tidak diketahui. `grave`: the printed row contradicts itself."""
+    """`kind` is one of dipotong, dibulatkan, penyebut lain, realisasi lain, target lain, arah lain, dibatasi,
+    salah ketik, tidak dicetak, tidak diketahui. `grave`: the printed row contradicts itself."""
 
     kind: str
     text: str
@@ -105,6 +107,8 @@ def _slips(
     if achievement == 100 and own > 100:
         yield Cause("dibatasi", f"{row}, tercetak dibatasi 100", grave=True)
     fits = f"{row}; yang tercetak cocok dengan"
+    if polarity in TURNED and _explains(target, realised, TURNED[polarity], achievement):
+        yield Cause("arah lain", f"{fits} rumus untuk indikator yang {WORD[TURNED[polarity]]}", grave=True)
     for other in dict.fromkeys(targets):
         if _explains(other, realised, polarity, achievement):
             yield Cause("penyebut lain", f"{fits} target {_n(other)}", grave=True)

@@ -34,6 +34,8 @@ from reports.facts.year import YearFacts
 from reports.outline import Numbered, number
 from reports.outline.nodes import Section
 
+from .limits import Limits, limits_for
+
 LAST = 12
 
 
@@ -73,6 +75,11 @@ class Material:
     def untouched(self) -> bool:
         """Nothing was promised and nothing was filled: one finding says so, and no rule laments each gap."""
         return not self.agreements and not self.reach
+
+    @cached_property
+    def limits(self) -> Limits:
+        """From where on the office doubts a figure."""
+        return limits_for(self.office, self.year)
 
     @cached_property
     def agreements(self) -> Sequence[Agreement]:

@@ -13,7 +13,6 @@ from itertools import product
 from reports.facts.money import AbsorptionFacts, MonevFacts, SmartFacts
 
 from ..finding import Finding, warning
-from ..limits import limits_for
 from ..material import Material
 from ..shares import all_possible
 from ..support import HUNDRED
@@ -22,7 +21,7 @@ TITLE = "Penyerapan berbeda antarsumber"
 
 
 def check(material: Material) -> Iterator[Finding]:
-    gap = limits_for(material.office, material.year).absorption_gap
+    gap = material.limits.absorption_gap
     for row in material.facts.money.absorption:
         usual = list(_percents(material, row))
         others = {

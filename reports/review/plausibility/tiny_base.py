@@ -10,7 +10,6 @@ from reports.facts.performance import IndicatorFacts
 from reports.narrative.words import listed
 
 from ..finding import Finding, note
-from ..limits import limits_for
 from ..material import Material
 from ..meaning import counts_the_bad, rewarded
 
@@ -19,7 +18,7 @@ TITLE = "Seratus persen dari segelintir kasus"
 
 def check(material: Material) -> Iterator[Finding]:
     """One finding for each division; what is implausible by its meaning is told there."""
-    limit = limits_for(material.office, material.year).tiny_base
+    limit = material.limits.tiny_base
     for division in material.facts.performance.divisions:
         few = [(i, base) for i in division.indicators if (base := _base(i)) and base < limit]
         if few:

@@ -8,7 +8,6 @@ from lkjip.numbers import format_number
 
 from ..doubts import impossible
 from ..finding import Finding, warning
-from ..limits import limits_for
 from ..material import Material
 
 TITLE = "Capaian di atas batas wajar"
@@ -16,7 +15,7 @@ YIELDS = ("targets.scale", "targets.text")
 
 
 def check(material: Material) -> Iterator[Finding]:
-    limit = limits_for(material.office, material.year).achievement
+    limit = material.limits.achievement
     for indicator in material.indicators:
         reached = indicator.achievement.value
         if reached is not None and reached > limit and not impossible(material, indicator):

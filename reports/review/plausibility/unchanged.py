@@ -8,7 +8,6 @@ from itertools import takewhile
 from reports.facts.performance import IndicatorFacts
 
 from ..finding import Finding, note
-from ..limits import limits_for
 from ..material import Material
 
 TITLE = "Realisasi tidak berubah bertahun-tahun"
@@ -16,7 +15,7 @@ TITLE = "Realisasi tidak berubah bertahun-tahun"
 
 def check(material: Material) -> Iterator[Finding]:
     """The best possible result may stay: it cannot get better."""
-    least = limits_for(material.office, material.year).years_unchanged
+    least = material.limits.years_unchanged
     for indicator in material.indicators:
         years = _same_years(indicator, material.year)
         best = material.definitions[indicator.code].maximum

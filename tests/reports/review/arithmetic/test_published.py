@@ -14,6 +14,11 @@ import pytest
         ("75,80,100", "error", "sebab: dibatasi."),
         ("75,80,137", "error", "sebab: salah ketik."),
         ("75,80,114", "error", "sebab: penyebut lain. 80 terhadap 75 adalah 106,67; yang tercetak cocok"),
+        (
+            "75,80,93.33",
+            "error",
+            "sebab: arah lain. 80 terhadap 75 adalah 106,67; yang tercetak cocok dengan rumus",
+        ),
         ("75,80,7", "error", "sebab: tidak diketahui."),
         ("75,80,", "note", "sebab: tidak dicetak."),
     ],
