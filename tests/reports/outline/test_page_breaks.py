@@ -74,3 +74,8 @@ def test_what_stands_side_by_side_stays_side_by_side():
     picture = n.Figure('<svg width="250" height="96"><text x="0" y="90">dasar</text></svg>', "Realisasi")
     cut = pages_of(lambda count: (n.SideBySide((table(4),), (picture,)),))
     assert all(on_one_page(pages, "satker-0", "satker-3", "dasar", "Realisasi") for pages in cut)
+
+
+def test_no_item_of_a_list_stands_alone_on_a_page():
+    cut = pages_of(lambda count: (n.NumberedList(("Langkah pertama.", "Langkah kedua.", "Langkah ketiga.")),))
+    assert all(on_one_page(pages, "pertama", "kedua", "ketiga") for pages in cut)
