@@ -30,6 +30,7 @@ from .timeliness.duties import Duty, Mark
 from .timeliness.year import YearDuties
 
 BEHIND = (Mark.LATE, Mark.MISSING)
+GLANCE = 12
 
 FILTERS = (
     NOT_FILLED,
@@ -82,6 +83,8 @@ class Listing:
     today: dt.date
     wanted: str = ""
     """Only rows whose month in focus is in this state."""
+    search: str = ""
+    """Only rows in whose code, name, objective, division or central unit all these words occur."""
 
     @cached_property
     def rows(self) -> list[GridRow]:
@@ -100,8 +103,18 @@ class Listing:
         return can_copy_figures(self.member)
 
     @property
+    def searchable(self) -> bool:
+        """Whether there is more than one takes in at a glance."""
+        return bool(self.search) or len(self.rows) > GLANCE
+
+    @cached_property
+    def found(self) -> list[GridRow]:
+        words = self.search.casefold().split()
+        return [row for row in self.rows if all(word in _words(row.indicator) for word in words)]
+
+    @property
     def shown(self) -> list[GridRow]:
-        return [row for row in self.rows if self.wanted in ("", row.focus.state)]
+        return [row for row in self.found if self.wanted in ("", row.focus.state)]
 
     @property
     def divisions(self) -> list[DivisionRows]:
@@ -112,8 +125,8 @@ class Listing:
 
     @property
     def counts(self) -> list[tuple[str, int]]:
-        """How many indicators are in each state that occurs in the month in focus."""
-        states = [row.focus.state for row in self.rows]
+        """How many of the indicators found are in each state that occurs in the month in focus."""
+        states = [row.focus.state for row in self.found]
         return [(state, states.count(state)) for state in FILTERS if state in states]
 
     def _row(self, indicator: Indicator) -> GridRow:
@@ -160,6 +173,18 @@ class Listing:
         agreements = agreements_in_force(self.member.office, [self.year])
         rows = AgreementTarget.objects.filter(agreement__in=agreements, indicator__isnull=False)
         return {pk: text for pk, text in rows.values_list("indicator_id", "text") if pk is not None}
+
+
+def _words(indicator: Indicator) -> str:
+    objective = indicator.objective
+    told = (
+        indicator.code,
+        indicator.name,
+        objective.name,
+        objective.division.name,
+        objective.central_unit.name,
+    )
+    return " ".join(told).casefold()
 
 
 def _own_state(duty: Duty) -> str:

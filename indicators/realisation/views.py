@@ -29,14 +29,17 @@ from .page import EntryPage, find_entry
 from .saving import save
 from .waiting import waiting_for
 
+SEARCH_LENGTH = 100
+
 
 @require_GET
 @for_member()
 def entry_list(request: HttpRequest, member: Membership, year: int) -> HttpResponse:
-    """What waits, and the grid; `?bulan=` chooses the month in focus, `?keadaan=` filters by its state."""
+    """What waits, and the grid; `?bulan=` chooses the month in focus, `?keadaan=` its state, `?cari=` words."""
     today = timezone.localdate()
     month = month_asked(request.GET.get("bulan"), year, today)
-    listing = Listing(member, year, month, today, request.GET.get("keadaan", ""))
+    search = request.GET.get("cari", "").strip()[:SEARCH_LENGTH]
+    listing = Listing(member, year, month, today, request.GET.get("keadaan", ""), search)
     context = {"listing": listing, "months": MONTHS, "waiting": waiting_for(member, year, today)}
     return render(request, "realisation/list.html", context)
 

@@ -46,6 +46,41 @@ def test_a_filter_that_nothing_matches_says_what_to_do(operator):
     assert "Pilih keadaan lain atau tampilkan semua." in page
 
 
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("pas-5.2", ["PAS-5.2"]),
+        ("Anak PUTUSAN", ["PAS-5.2"]),
+        ("imigrasi", ["IMI-1.1", "IMI-1.2"]),  # the division and the central unit
+        ("", 60),
+        ("tidak ada yang begini", []),
+    ],
+)
+def test_words_are_looked_for_in_what_an_indicator_is_called(perencana, words, codes):
+    page = perencana.open("entry_list", query=f"?cari={quote(words)}")
+    found = [th.get_text(strip=True) for th in page.html.select("tr.isi th")]
+    assert found == codes or len(found) == codes
+
+
+def test_what_is_looked_for_stays_while_one_filters(perencana):
+    page = perencana.open("entry_list", query="?cari=imigrasi&bulan=12")
+    filters = [link.get_text(" ", strip=True) for link in page.html.select(".pil a")]
+    assert filters == ["Semua 2", "Disetujui 2"]
+    page = page.click(href="keadaan=disetujui")
+    assert [th.get_text(strip=True) for th in page.html.select("tr.isi th")] == ["IMI-1.1", "IMI-1.2"]
+    assert page.html.find(id="cari")["value"] == "imigrasi"
+
+
+def test_nothing_found_says_what_was_looked_for(perencana):
+    page = perencana.open("entry_list", query="?cari=%3Cb%3E")
+    assert "Tidak ada yang cocok dengan “&lt;b&gt;”." in page.text
+
+
+def test_a_short_list_needs_no_search(operator_satker, operator):
+    assert operator_satker.open("entry_list").html.find(id="cari") is None
+    assert operator.open("entry_list").html.find(id="cari")
+
+
 @pytest.mark.parametrize("text", ["13", "0", "-1", "²", "٣", "abc", "1e1", ""])
 def test_a_month_that_is_none_is_the_month_that_ended_last(operator, text):
     page = operator.open("entry_list", query=f"?bulan={quote(text)}")
