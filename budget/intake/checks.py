@@ -11,7 +11,7 @@ from lkjip.numbers import format_number, format_rupiah
 from lkjip.periods import month_name
 
 from .fields import INVALID, Row, Setting, Table
-from .words import budget_years_in, day_in, period_end, plain, unstamped, years_in
+from .words import budget_years_in, day_in, period_below, period_end, plain, unstamped, years_in
 
 _MEANS = ("rata rata", "rerata")
 _NEAR = Decimal("0.0105")
@@ -40,7 +40,7 @@ def _years(table: Table) -> set[int]:
 
 
 def _period(table: Table) -> tuple[int, int] | None:
-    return period_end(table.title) or period_end(table.notes)
+    return period_end(table.title) or period_below(table.notes)
 
 
 def month_of(table: Table, setting: Setting) -> int | None:

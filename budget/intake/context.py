@@ -13,7 +13,7 @@ from lkjip.rules.models import RuleSet
 from .fields import Setting, Slot, Unit
 from .models import Remembered
 
-_KINDS = ("ikpa", "smart")
+_KINDS = ("ikpa", "smart", "perencanaan")
 
 
 def setting_for(office: Office, year: int, answers: Mapping[str, str]) -> Setting:

@@ -132,7 +132,8 @@ class Package:
 
 
 def _hidden_columns(content: bytes) -> Iterator[int]:
-    for column in _HIDDEN_COLUMNS.findall(content):
+    before_rows, _, _ = content.partition(b"sheetData")
+    for column in _HIDDEN_COLUMNS.findall(before_rows):
         low, high = _MIN.search(column), _MAX.search(column)
         if low and high:
             yield from range(int(low[1]), min(int(high[1]), MOST_COLUMNS) + 1)

@@ -11,6 +11,7 @@ from .words import likeness, plain, telling
 
 _LIKELY = 0.3
 _MOST_UNKNOWN = 20
+_CODE = re.compile(r"\d{4,7}")
 
 
 def placed(table: Table, setting: Setting) -> Iterator[tuple[Row, Unit]]:
@@ -24,7 +25,7 @@ def placed(table: Table, setting: Setting) -> Iterator[tuple[Row, Unit]]:
     for row in table.rows:
         if row["code"] is INVALID or row["name"] is INVALID:
             continue
-        code = row["code"]
+        code = row["code"] or _code_as_name(row)
         unit = _by_code(code, by_code) if code else _by_name(row, table, setting)
         if unit:
             _mind_name(row, unit, table, setting)
@@ -34,6 +35,11 @@ def placed(table: Table, setting: Setting) -> Iterator[tuple[Row, Unit]]:
             unknown.setdefault(code, row.number)
     _report_unknown(table, unknown, bool(found))
     yield from found
+
+
+def _code_as_name(row: Row) -> str:
+    """The office's own workbook writes the code where others write the name."""
+    return row["name"] if row.has("name") and _CODE.fullmatch(row["name"]) else ""
 
 
 def _mind_turned(table: Table, by_code: dict[str, Unit]) -> bool:

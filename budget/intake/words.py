@@ -23,6 +23,7 @@ _FILTER = re.compile(r"\b([a-z]{3,9}) ?(?:-|s d|sd|sampai dengan|sampai) ?([a-z]
 _DAY = re.compile(r"\b(\d{1,2}) ([a-z]{3,9}) (20\d\d)\b")
 _NUMERIC_DAY = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](20\d\d)\b")
 _MONTH = re.compile(r"\b([a-z]{3,9}) (20\d\d)\b")
+_POSITION = re.compile(r"\b(?:filter|periode|posisi|keadaan|sampai|s ?\.?d)\b")
 _STAMP = re.compile(
     r"\b(?:di)?(?:cetak|unduh|download|print)\w*\b.*?(?=\b(?:filter|periode|posisi|per|sampai|s\.?d)\b|$)",
     re.IGNORECASE | re.MULTILINE,
@@ -69,6 +70,11 @@ def period_end(text: str) -> tuple[int, int] | None:
             return int(year), month
     day = day_in(said)
     return (day.year, day.month) if day else None
+
+
+def period_below(text: str) -> tuple[int, int] | None:
+    """The same below a table, where only a line that speaks of a filter or a position counts, not a signature's day."""
+    return period_end("\n".join(line for line in text.splitlines() if _POSITION.search(spoken(line))))
 
 
 def day_in(text: str) -> dt.date | None:

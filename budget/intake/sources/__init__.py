@@ -10,7 +10,8 @@ from ..fields import Source
 from .etarja import ETARJA
 from .generic import table_source
 from .ikpa import IKPA
-from .omspan import OMSPAN, OMSPAN_MONTHS
+from .omspan import OMSPAN
+from .omspan_months import OMSPAN_MONTHS
 from .plan import PLAN, REVISIONS
 from .progress import MONEV, PERFORMANCE
 from .smart import PLANNING, SMART

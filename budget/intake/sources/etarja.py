@@ -13,6 +13,8 @@ from ..stacked import is_caption
 from ..words import plain
 from .common import percent
 
+MOST = 999
+
 
 def read(table: Table, setting: Setting) -> list[Record]:
     mind_year(table, setting)
@@ -23,13 +25,21 @@ def read(table: Table, setting: Setting) -> list[Record]:
     if division is None:
         return []
     records = []
-    for number, row in enumerate(table.rows, 1):
+    for number, row in zip(_numbers(table), table.rows, strict=True):
         if row["text"] is INVALID or row["percent"] is INVALID:
             continue
         key = {"tahun": setting.year, "divisi": division.code, "nomor": number}
         values = {"uraian": row["text"], "persen": row["percent"]}
         records.append(record("target_kinerja", table, row.number, key, values))
     return records
+
+
+def _numbers(table: Table) -> list[int]:
+    """As the table numbers them; counted where it does not, or begins again below a heading."""
+    told = [str(row["number"] or "").rstrip(".") for row in table.rows]
+    if all(text.isdecimal() and 0 < int(text) <= MOST for text in told) and len(set(told)) == len(told):
+        return [int(text) for text in told]
+    return list(range(1, len(told) + 1))
 
 
 def _division(table: Table, setting: Setting) -> Unit | None:

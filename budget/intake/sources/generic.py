@@ -64,6 +64,8 @@ class _Reader:
         low, high = _RANGES.get(column.kind, (None, None))
         if low is not None and high is not None and not (low <= cell <= high and cell == int(cell)):
             return f"Nilai {cell} di luar batas. Tulis angka {low} sampai {high}."
+        if fault := _unplaced(column, cell, setting):
+            return fault
         if column.choices and cell not in column.choices:
             return f"“{cell}” tidak dikenal. Pilih salah satu: {', '.join(column.choices)}."
         return ""
@@ -74,6 +76,13 @@ class _Reader:
         if column.kind is Kind.FLAG:
             return cell == 1
         return int(cell) if column.kind in _RANGES or column.kind is Kind.YEAR else cell
+
+
+def _unplaced(column: Column, cell: Any, setting: Setting) -> str:
+    known = {"satker": setting.units, "divisi": setting.divisions}.get(column.name)
+    if known is None or any(unit.code == cell for unit in known):
+        return ""
+    return f"Kode {column.name} {cell} bukan milik kantor ini. Perbaiki kodenya atau hapus barisnya."
 
 
 def table_source(definition: Definition) -> Source:

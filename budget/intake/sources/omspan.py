@@ -1,4 +1,4 @@
-"""OM-SPAN: ceiling and realisation by satker, by satker and spending type, or by satker, account and month."""
+"""OM-SPAN: ceiling and realisation by satker, by satker, or by satker and spending type."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from decimal import Decimal
 from lkjip.numbers import format_percent, format_rupiah, round_to
 
 from ..checks import Once, as_of, mind_missing, mind_totals, mind_year, month_of
-from ..fields import Record, Row, Setting, Source, Table, Unit, What, record
+from ..fields import Record, Row, Setting, Source, Table, Unit, record
 from ..places import placed
-from .common import ACCOUNT, CODE, NAME, TYPE, TYPES, money, month_fields, percent, spending_type
+from .common import ACCOUNT, CODE, NAME, TYPE, TYPES, money, percent, spending_type
 
 FEWEST = 3
 """Rows above their ceiling from which a whole sheet is doubted."""
@@ -241,81 +241,4 @@ OMSPAN = Source(
     ),
     hints=("om span", "omspan", "realisasi anggaran", "realisasi belanja", "penyerapan anggaran"),
     read=read,
-)
-
-
-# --- one column a month ---
-
-
-def read_months(table: Table, setting: Setting) -> list[Record]:
-    """Months are what was spent in each; stored is what was spent up to its end."""
-    mind_year(table, setting)
-    months = {f"m{number}": number for number in range(1, 13) if table.has(f"m{number}")}
-    flows: dict[tuple[str, str], tuple[int, dict[int, int]]] = {}
-    once = Once(table, "Satker")
-    for row, unit in placed(table, setting):
-        kind = spending_type(table, row)
-        if kind is None:
-            continue
-        if table.has("account") or once.allows((unit.code, kind), f"{unit.code} {kind}".strip(), row.number):
-            _add_months(table, row, months, flows.setdefault((unit.code, kind), (row.number, {}))[1])
-    mind_totals(table, setting, tuple(months))
-    return list(_positions(table, setting, _with_unit_totals(flows)))
-
-
-def _add_months(table: Table, row: Row, months: Mapping[str, int], into: dict[int, int]) -> None:
-    given = {months[name]: value for name, value in row.cells.items() if name in months and row.has(name)}
-    for month, amount in given.items():
-        into[month] = into.get(month, 0) + amount
-    if row.has("total") and sum(given.values()) != row["total"]:
-        table.error(
-            row.number,
-            "total",
-            f"Jumlah tercetak {format_rupiah(row['total'])}, sedangkan jumlah bulannya "
-            f"{format_rupiah(sum(given.values()))}.",
-        )
-
-
-Flows = Mapping[tuple[str, str], tuple[int, dict[int, int]]]
-
-
-def _with_unit_totals(flows: Flows) -> Flows:
-    whole = {key: (row, dict(months)) for key, (row, months) in flows.items()}
-    given = {code for code, kind in flows if kind == ""}
-    for (code, _kind), (row, months) in flows.items():
-        if code in given:
-            continue
-        total = whole.setdefault((code, ""), (row, {}))[1]
-        for month, amount in months.items():
-            total[month] = total.get(month, 0) + amount
-    return whole
-
-
-def _positions(table: Table, setting: Setting, flows: Flows) -> Iterator[Record]:
-    """Cumulative from January on; it ends at the first month that is not given, because it is unknown from there."""
-    for (code, kind), (row, months) in flows.items():
-        spent = 0
-        for month in range(1, 13):
-            if month not in months:
-                break
-            spent += months[month]
-            key = {"tahun": setting.year, "satker": code, "jenis_belanja": kind, "bulan": month}
-            yield record("posisi", table, row, key, {"realisasi": spent})
-
-
-OMSPAN_MONTHS = Source(
-    code="omspan-bulanan",
-    label="OM-SPAN: realisasi per bulan",
-    fields=(
-        CODE,
-        NAME,
-        TYPE,
-        ACCOUNT,
-        money("ceiling", "Pagu", "pagu", "pagu anggaran", "pagu dipa", checked_only=True),
-        *month_fields(What.RUPIAH, "realisasi", "realisasi bulan"),
-        money("total", "Jumlah", "jumlah", "total", "total realisasi", "jumlah realisasi", checked_only=True),
-    ),
-    needs=(("code", "name"), ("m1",), ("type", "account", "ceiling", "total", "m12")),
-    hints=("om span", "omspan", "realisasi per bulan", "realisasi bulanan"),
-    read=read_months,
 )

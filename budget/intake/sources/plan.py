@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from lkjip.numbers import format_rupiah
 from lkjip.periods import format_date
 
@@ -28,13 +30,30 @@ def read_revisions(table: Table, setting: Setting) -> list[Record]:
             )
         if row["ceiling"] < 0:
             table.error(row.number, "ceiling", "Pagu tidak boleh kurang dari nol.")
-        elif once.allows((unit.code, kind, number), f"{unit.code} {kind} revisi {number}", row.number):
+        shown = " ".join(f"{unit.code} {kind} revisi {number}".split())
+        if row["ceiling"] >= 0 and once.allows((unit.code, kind, number), shown, row.number):
             key = {"tahun": setting.year, "satker": unit.code, "jenis_belanja": kind, "nomor": number}
             records.append(
                 record("revisi", table, row.number, key, {"tanggal": row["date"], "pagu": row["ceiling"]})
             )
     mind_totals(table, setting, ("ceiling",))
+    _mind_order(table, records)
     return records
+
+
+def _mind_order(table: Table, records: list[Record]) -> None:
+    """A later revision does not bear an earlier day: the day decides which document is in force."""
+    documents: dict[tuple[object, object], list[Record]] = {}
+    for one in records:
+        key = dict(one.key)
+        documents.setdefault((key["satker"], key["jenis_belanja"]), []).append(one)
+    for own in documents.values():
+        ordered = sorted(own, key=lambda one: dict(one.key)["nomor"])
+        for earlier, later in itertools.pairwise(ordered):
+            if dict(later.values)["tanggal"] < dict(earlier.values)["tanggal"]:
+                number = dict(later.key)["nomor"]
+                text = f"Revisi {number} bertanggal lebih awal daripada dokumen sebelumnya."
+                table.warn(later.row, "date", f"{text} Periksa nomor dan tanggalnya.")
 
 
 def _number(table: Table, row: Row) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 
 from lkjip.numbers import format_number
@@ -10,11 +11,21 @@ from lkjip.periods import month_name
 
 from ..checks import mind_means, mind_negative, mind_over_hundred, mind_year
 from ..fields import Field, Record, Row, Setting, Source, Table, Unit, What, record
+from ..words import plain
 from .common import CODE, NAME, month_fields, once_each, percent
 
 # --- e-Monev ---
 
 QUARTERS = {1: ("i", "1"), 2: ("ii", "2"), 3: ("iii", "3"), 4: ("iv", "4")}
+
+
+ONE_QUARTER = (
+    percent("budget", "Anggaran", "anggaran", "realisasi anggaran"),
+    percent("progress", "Progres", "progres pelaksanaan", "progres", "progress"),
+)
+"""Of a file that tells one quarter, which stands in its title."""
+_QUARTER = re.compile(r"\b(?:triwulan|tw) (iv|iii|ii|i|[1-4])\b")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 def _quarter_fields() -> Iterator[Field]:
@@ -30,20 +41,35 @@ def _quarter_fields() -> Iterator[Field]:
 
 def read_monev(table: Table, setting: Setting) -> list[Record]:
     mind_year(table, setting)
-    names = [f"{name}{number}" for name in ("budget", "progress") for number in QUARTERS]
+    suffixes = {number: str(number) for number in QUARTERS}
+    if (table.has("budget") or table.has("progress")) and (single := _quarter(table, setting)):
+        suffixes[single] = ""
+    names = [f"{name}{suffix}" for name in ("budget", "progress") for suffix in suffixes.values()]
     mind_over_hundred(table, names)
     mind_negative(table, names)
     records = []
     for row, unit in once_each(table, setting):
         _mind_falls(table, row, unit)
-        for number in QUARTERS:
-            values = {"anggaran": f"budget{number}", "progres": f"progress{number}"}
+        for number, suffix in suffixes.items():
+            values = {"anggaran": f"budget{suffix}", "progres": f"progress{suffix}"}
             given = {stored: row[name] for stored, name in values.items() if row.has(name)}
             if given:
                 key = {"tahun": setting.year, "triwulan": number, "satker": unit.code}
                 records.append(record("emonev", table, row.number, key, given))
     mind_means(table, names)
     return records
+
+
+def _quarter(table: Table, setting: Setting) -> int | None:
+    """As the title says, else as the planner says; None asks."""
+    if found := _QUARTER.search(plain(table.title)):
+        return _ROMAN.get(found[1]) or int(found[1])
+    answer = setting.answers.get("triwulan", "")
+    if answer in {str(number) for number in QUARTERS}:
+        return int(answer)
+    options = tuple((str(number), f"Triwulan {number}") for number in QUARTERS)
+    table.ask("triwulan", "Progres di berkas ini sampai triwulan berapa?", options)
+    return None
 
 
 def _mind_falls(table: Table, row: Row, unit: Unit) -> None:
@@ -63,8 +89,8 @@ def _mind_falls(table: Table, row: Row, unit: Unit) -> None:
 MONEV = Source(
     code="emonev",
     label="e-Monev Bappenas",
-    fields=(CODE, NAME, *_quarter_fields()),
-    needs=(("code", "name"), ("budget1", "progress1"), ("progress1", "progress2", "progress3", "progress4")),
+    fields=(CODE, NAME, *ONE_QUARTER, *_quarter_fields()),
+    needs=(("code", "name"), ("progress", *(f"progress{number}" for number in QUARTERS))),
     hints=("e monev", "emonev", "bappenas"),
     read=read_monev,
 )

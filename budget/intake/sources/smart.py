@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from budget.scores.ikpa import weights_from
+from budget.scores.planning import LABELS, planning_score
 from budget.scores.smart import SmartRule, differs, smart
 from lkjip.numbers import format_number
 
@@ -104,9 +106,24 @@ def read_planning(table: Table, setting: Setting) -> list[Record]:
     for row, unit in once_each(table, setting):
         given = {stored: row[name] for name, stored in PLANNING_STORED.items() if row.has(name)}
         if given:
+            _mind_planning(table, row, unit, setting)
             key = {"tahun": setting.year, "satker": unit.code}
             records.append(record("perencanaan", table, row.number, key, given))
+    mind_means(table, tuple(PLANNING_STORED))
     return records
+
+
+def _mind_planning(table: Table, row: Row, unit: Unit, setting: Setting) -> None:
+    rules = setting.rules.get("perencanaan")
+    values = {name: row[name] if row.has(name) else None for name in LABELS}
+    score = planning_score(values, weights_from(rules, LABELS)) if rules else None
+    if score is not None and row.has("printed_score") and differs(score, row["printed_score"]):
+        table.warn(
+            row.number,
+            "printed_score",
+            f"Nilai perencanaan {unit.name} tercetak {format_number(row['printed_score'], 2)}, dihitung "
+            f"{format_number(score, 2)}. Keduanya disimpan.",
+        )
 
 
 PLANNING = Source(

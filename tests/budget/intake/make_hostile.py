@@ -92,7 +92,21 @@ SMART_LINES = (
 )
 
 
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agt", "Sep", "Okt", "Nov", "Des"]
+
+
 def write_separated() -> None:
+    signed: Rows = [["408830", "Setjen", "1.000.000", "900.000"], ["TOTAL", "", "1.000.000", "900.000"], []]
+    signed += [
+        ["", "Mengetahui,", "", "Pontianak, 3 Januari 2024"],
+        ["", "Kepala Kanwil", "", "Kepala Bagian"],
+    ]
+    signed += [["", "NIP 199001012020011001", "", "199001012020011001"]]
+    csv_file(ACCEPTED / "omspan-tanda-tangan-di-bawah-tabel.csv", table(*signed, head=[HEAD[:4]]))
+    quarter: Rows = [["e-Monev Bappenas Triwulan III 2023"], ["Kode Satker", "Anggaran (%)", "Progres (%)"]]
+    csv_file(ACCEPTED / "emonev-satu-triwulan.csv", [*quarter, ["408830", "86,05", "61,54"]])
+    people: Rows = [["DAFTAR PEGAWAI SIMPEG 2023"], ["No", "Nama", "JK", "Gol. Ruang"]]
+    csv_file(ACCEPTED / "simpeg-hanya-golongan.csv", [*people, [1, "Pegawai 1", "L", "III/a"]])
     (ACCEPTED / "smart-titik-koma-desimal-indonesia.csv").write_text(SMART_LINES, encoding="utf-8-sig")
     (ACCEPTED / "smart-teks-unicode-utf16.csv").write_bytes(SMART_LINES.replace(";", "\t").encode("utf-16"))
     attached: Rows = [["408830", "Setjen", "Rp25.523.494.000", "Rp25.389.298.089", "Rp134.195.911", "99,47%"]]
@@ -133,6 +147,7 @@ def write_rejected() -> None:
     workbook["Data"].sheet_state, workbook.active = "hidden", 1
     save(workbook, REJECTED / "lembar-tersembunyi.xlsx")
     rewritten(table(FIRST, SECOND), REJECTED / "baris-tersembunyi-ooxml-ketat.xlsx", _strict)
+    write_rejected_months()
     write_hidden_xls()
 
 
@@ -156,6 +171,23 @@ def write_rejected_text() -> None:
     codes = ("408830", "408833", "408834")
     over: Rows = [[code, "", "1.500.000", "2.000.000"] for code in codes]
     csv_file(REJECTED / "realisasi-melebihi-pagu-di-semua-baris.csv", table(*over, head=[HEAD[:4]]))
+
+
+def write_rejected_months() -> None:
+    """Amounts since January under the headings of single months, and a month that is left out."""
+    head: Rows = [["Kode Satker", "Jenis Belanja", "Pagu", *MONTHS]]
+    since: Rows = [["408834", "52", "1.200.000", *(f"{100_000 * month}" for month in range(1, 13))]]
+    csv_file(
+        REJECTED / "bulan-kumulatif.csv",
+        table(*since, title=("OM-SPAN realisasi per bulan 2023",), head=head),
+    )
+    gap: Rows = [["408834", "52", "1.200.000", "100.000", "100.000", "", "100.000", *[""] * 8]]
+    csv_file(
+        REJECTED / "bulan-terlewat.csv", table(*gap, title=("OM-SPAN realisasi per bulan 2023",), head=head)
+    )
+    strange: Rows = [["tahun", "satker", "penyerapan", "konsistensi", "cro", "efisiensi"]]
+    other = ["2023", "999999", "97,39", "99,61", "85,89", "-16,14"]
+    csv_file(REJECTED / "satker-berupa-kode-kantor-lain.csv", [*strange, other])
 
 
 def write_hidden_xls() -> None:

@@ -13,7 +13,7 @@ from budget.intake.provinces import provinces_in
 from budget.intake.reading import read_file
 from budget.intake.scales import bare_heading, factor_in
 from budget.intake.words import budget_years_in, period_end, unstamped
-from budget.scores.rulesets import IKPA_2024
+from budget.scores.rulesets import IKPA_2024, PLANNING_2024
 
 from .make_samples import sheet
 from .office import HERE, SETTING, read
@@ -51,6 +51,59 @@ def test_thousands_said_in_a_heading_or_below_the_table_count(name):
         "408830": (25_523_494_000, 6_000_000_000),
         "408834": (1_674_252_000, 1_197_207_000),
     }
+
+
+def test_what_is_signed_below_a_table_is_no_row_and_its_day_is_no_period():
+    assert money("omspan-tanda-tangan-di-bawah-tabel.csv") == {"408830": (1_000_000, 900_000)}
+
+
+def test_one_quarter_of_emonev_is_that_of_its_title():
+    rows = values(read(ACCEPTED / "emonev-satu-triwulan.csv"), "emonev", "satker", "triwulan")
+    assert rows == {("408830", 3): {"anggaran": D("86.05"), "progres": D("61.54")}}
+
+
+def test_staff_are_counted_also_where_a_row_tells_nothing_but_sex_and_grade():
+    rows = values(read(ACCEPTED / "simpeg-hanya-golongan.csv"), "pegawai", "rincian")
+    assert rows == {("III/a",): {"laki_laki": 1, "perempuan": 0}}
+
+
+@pytest.mark.parametrize(("answer", "december"), [("ya", 1_200_000), ("tidak", 7_800_000)])
+def test_amounts_since_january_are_taken_as_the_planner_says(answer, december):
+    """100.000 × 12; or 100.000 × (1 + 2 + … + 12)."""
+    reading = read(HERE / "rejected" / "bulan-kumulatif.csv", kumulatif=answer)
+    spent = values(reading, "posisi", "jenis_belanja", "bulan")
+    assert reading.sound
+    assert spent[("52", 12)]["realisasi"] == december
+
+
+def test_a_printed_planning_score_that_does_not_follow_is_flagged(tmp_path):
+    """75% × 90 + 25% × 80 = 87,50."""
+    path = tmp_path / "nilai.csv"
+    path.write_text(
+        "Nilai Perencanaan Anggaran 2024\nKode Satker;Efektivitas;Efisiensi;NKPA\n408830;90;80;89,5\n"
+    )
+    setting = replace(SETTING, year=2024, rules={"perencanaan": PLANNING_2024["data"]})
+    told = [str(finding) for finding in read_file(path, path.name, setting).warnings]
+    assert "Nilai perencanaan Kanwil (Setjen) tercetak 89,50, dihitung 87,50. Keduanya disimpan." in told[0]
+
+
+def test_a_revision_that_bears_an_earlier_day_is_told(tmp_path):
+    path = tmp_path / "dipa.csv"
+    rows = "408834;0;30-11-2023;100\n408834;1;30-01-2023;120\n"
+    path.write_text(f"Riwayat Revisi DIPA 2023\nKode Satker;Revisi ke;Tanggal;Pagu\n{rows}")
+    assert "Revisi 1 bertanggal lebih awal daripada dokumen sebelumnya" in str(read(path).warnings[0])
+
+
+def test_a_code_under_the_heading_of_names_is_a_code():
+    path = HERE / "rejected" / "satker-berupa-kode-kantor-lain.csv"
+    told = [str(finding) for finding in read(path, jenis="smart").errors]
+    assert any("Tidak ada satu pun kode satker kantor ini (999999)" in one for one in told)
+
+
+def test_targets_keep_the_numbers_that_they_were_given(tmp_path):
+    path = tmp_path / "tarja.csv"
+    path.write_text("e-Tarja 2023 Divisi Pemasyarakatan\nNO;TARGET;CAPAIAN\n1;a;100\n3;b;-\n")
+    assert set(values(read(path), "target_kinerja", "nomor")) == {(1,), (3,)}
 
 
 def test_rp_written_against_its_number_is_money():

@@ -13,6 +13,7 @@ REJECTED = sorted((HERE / "rejected").iterdir())
 
 KINDS = {
     "dipa-revisi": "dipa",
+    "emonev": "emonev",
     "eperformance": "eperformance",
     "etarja": "etarja",
     "omspan-akun-per-bulan": "omspan-bulanan",
@@ -33,6 +34,9 @@ KINDS = {
 ANSWERS = {"survei-3as": {"komponen": "ADM-1.1|A"}}
 
 FAULTS = {
+    "bulan-kumulatif.csv": "Apakah angka tiap bulan di berkas ini kumulatif, dihitung sejak Januari?",
+    "bulan-terlewat.csv": "Maret kosong, padahal April terisi. Isi, atau tulis 0 bila memang nol.",
+    "satker-berupa-kode-kantor-lain.csv": "Kode satker 999999 bukan milik kantor ini",
     "tahun-lain-dicetak-tahun-ini.xlsx": "menyebut tahun 2022, sedangkan halaman impor ini tahun 2023",
     "surat-tanpa-tabel.csv": "Tidak ada baris judul kolom yang dikenal",
     "satu-kode-dua-nama.xlsx": "Kode 408830 di baris ini bernama LP Ptk, sedangkan pada baris 3 Setjen Kalbar",
