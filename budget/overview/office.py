@@ -120,8 +120,8 @@ def _shown(board: Board, quarter: int, name: str) -> str:
 
 
 def _tasks(board: Board, earlier: Board, origins: Mapping[str, Origin]) -> Iterator[OfficeScore]:
-    if not board.tasks:
-        yield OfficeScore("e-Tarja", None, "Belum ada data")
+    if not board.tasks and (first := board.office.divisions.in_force(board.year).first()):
+        yield OfficeScore("e-Tarja", None, "Belum ada data", page="target_tasks", code=first.code)
     for division, tasks in board.tasks.items():
         yield OfficeScore(
             f"e-Tarja {division.short_name or division.name}",

@@ -10,6 +10,7 @@ from budget.intake.models import FigureChange
 from budget.scores.board import board
 from budget.scores.models import PlanningScore
 from lkjip.rules.models import RuleSet
+from tests.cast import address
 
 from .test_money_pages import row_of
 
@@ -112,3 +113,12 @@ def test_the_head_reads_the_rules_and_changes_none(pimpinan):
     page = pimpinan.open("score_rules")
     assert row_of(page, "Bobot Nilai Kinerja Anggaran")[1] == "SMART 60, IKPA 40"
     assert all("langkah" not in form.fields for form in page.forms.values())
+
+
+def test_the_office_page_leads_to_every_page_on_which_a_score_is_typed(perencana, kalbar):
+    """Also in a year of which nothing is known yet."""
+    page = perencana.open("money", year=2025)
+    led = {link["href"] for link in page.html.find_all("a") if link.get("href")}
+    scores = ("planning", "ikpa", "monev", "filings", "score_rules", "intake")
+    assert {address(name, year=2025) for name in scores} <= led
+    assert address("target_tasks", year=2025, code=kalbar.divisions.in_force(2025).first().code) in led
