@@ -230,6 +230,13 @@ class TestTheFiguresOwnPage:
         assert self.page(orang_lain, "ikk/PAS-2.1/capaian").find("a", href=record) is None
         assert self.page(orang_lain, "dipa/406602/pagu").find("a", href=address("money_unit", code="406602"))
 
+    def test_how_far_it_is_to_the_end_of_the_plan_and_what_is_not_due(self, orang_lain):
+        """88% of the 100% wanted in 2024; in December everything is due."""
+        page = self.page(orang_lain, "ikk/PAS-2.1/renstra/selisih")
+        assert page.h1.text == "12 poin"
+        assert "Jarak realisasi dari target akhir Renstra." in page.text
+        assert self.page(orang_lain, "kantor/belum-jatuh-tempo").h1.text == "0"
+
     def test_a_path_that_is_none(self, pimpinan):
         pimpinan.open("figure", path="ikk/PAS-2.1/nihil", status=404)
         pimpinan.open("figure", path="..", status=404)
