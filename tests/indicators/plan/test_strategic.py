@@ -145,6 +145,13 @@ class TestReading:
         )
         assert [cell.text for cell in row.select(".t-tahun")] == ["–", "70%", "80%", "90%", "100%"]
 
+    def test_each_division_has_a_fold_of_its_own(self, pimpinan):
+        """36 of the 60 indicators are those of Pemasyarakatan, under nine objectives."""
+        folds = pimpinan.open("plan").html.select("details.lipat-divisi")
+        assert [len(fold.select("tr.isi")) for fold in folds] == [1, 36, 2, 21]
+        assert folds[1].summary.get_text(strip=True) == "Divisi Pemasyarakatan"
+        assert len(folds[1].select("tr.sasaran")) == 9
+
     def test_what_begins_and_ends_says_so(self, perencana, stage, unused):
         stage.indicators.filter(code="PAS-2.1").update(valid_to=2024)
         page = perencana.open("plan", year=2024)
