@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from indicators.plan.models import Indicator
 from indicators.realisation.plausible import doubt_about_result, doubts_about_inputs
+from reports.facts.figures import Figure
 from reports.facts.performance import IndicatorFacts
 
 from .material import Material
@@ -34,3 +35,15 @@ def outside(definition: Indicator, value: Decimal) -> bool:
     """Beyond what the indicator can be."""
     low, high = definition.minimum, definition.maximum
     return (low is not None and value < low) or (high is not None and value > high)
+
+
+def is_above(achievement: Figure, limit: Decimal) -> bool:
+    return achievement.value is not None and achievement.value > limit
+
+
+def risen_since_print(material: Material, indicator: IndicatorFacts) -> bool:
+    """The paper printed another realisation, and no achievement beyond the limit: one finding tells of both."""
+    printed, limit = indicator.published, material.limits.achievement
+    if printed is None or not printed.realised or printed.realised.value == indicator.realised.value:
+        return False
+    return is_above(indicator.achievement, limit) and not is_above(printed.achievement, limit)

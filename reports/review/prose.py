@@ -14,6 +14,9 @@ from .material import Material
 _LIVE = re.compile(r"\{\{.*?\}\}")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"(])|\n+")
 
+_WRAP = re.compile(r"(?<!\n)\n(?!\s*(?:\n|[-*+>#|]|\d+\.\s))")
+"""A line's end inside a paragraph."""
+_MARK = re.compile(r"[*`]+|^[ \t]*(?:[-+>]|#{1,6}|\d+\.)[ \t]+", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6}\s.*$", re.MULTILINE)
 _CODE = re.compile(r"[\w.-]+")
 _WORD = re.compile(r"[^\W_]")
@@ -44,8 +47,9 @@ class Prose:
 
     @property
     def sentences(self) -> list[str]:
-        """Without live figures: what the facts put in cannot contradict them."""
-        return [s.strip() for s in _SENTENCE.split(_LIVE.sub(" ", self.text)) if s.strip()]
+        """Without live figures, since what the facts put in cannot contradict them, and without marks of Markdown."""
+        text = _MARK.sub("", _WRAP.sub(" ", _LIVE.sub(" ", self.text)))
+        return [s.strip() for s in _SENTENCE.split(text) if s.strip()]
 
 
 def all_prose(material: Material) -> Iterator[Prose]:

@@ -1,7 +1,8 @@
 """Figures of this very year that were printed already, held against the ones computed from the records.
 
 What plain rounding explains is no finding. A printed row that contradicts itself is an error; another target or
-realisation than the records have is a warning; an achievement that was cut off instead of rounded is a note.
+realisation than the records have is a warning; an achievement that was cut off instead of rounded is a note. A
+realisation that grew beyond all measure since it was printed is told by `plausibility.too_high`, with what was printed.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from reports.facts.figures import Figure
 from reports.facts.performance import IndicatorFacts, YearPoint
 
 from ..causes import Cause, Row, causes
+from ..doubts import risen_since_print
 from ..finding import Finding, Severity
 from ..material import Material
 
@@ -31,7 +33,7 @@ LIGHT = ("dipotong", "tidak dicetak")
 
 def check(material: Material) -> Iterator[Finding]:
     for indicator in material.indicators:
-        if indicator.published and indicator.realised:
+        if indicator.published and indicator.realised and not risen_since_print(material, indicator):
             found = _causes(indicator, indicator.published, material)
             if any(cause.kind != "dibulatkan" for cause in found):
                 yield _finding(material, indicator, indicator.published, found)

@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import product
 
 from reports.facts.money import AbsorptionFacts, MonevFacts, SmartFacts
+from reports.narrative.words import listed
 
 from ..finding import Finding, warning
 from ..material import Material
@@ -34,7 +35,7 @@ def check(material: Material) -> Iterator[Finding]:
 
 
 def _finding(material: Material, row: AbsorptionFacts, others: dict[str, str]) -> Finding:
-    told = ", ".join(f"{name} {shown}" for name, shown in others.items())
+    told = listed([f"{name} {shown}" for name, shown in others.items()])
     return warning(
         f"{row.code} {row.name}",
         f"Penyerapan menurut OM-SPAN {row.percent.display}, sedangkan {told}. "
