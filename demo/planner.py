@@ -10,9 +10,9 @@ from decimal import Decimal
 from django.utils import timezone
 
 from budget.intake.models import FigureChange
-from budget.intake.target import key_text
-from budget.intake.targets import targets
 from budget.intake.typed import Typed, save_typed
+from budget.intake.writing.target import key_text
+from budget.intake.writing.targets import targets
 from budget.spending.months import month_end
 from divisions.models import Membership, Office, Role
 from lkjip.numbers import round_to

@@ -10,8 +10,8 @@ from divisions.models import Office
 from indicators.plan.models import Component
 from lkjip.rules.models import RuleSet
 
-from .fields import Setting, Slot, Unit
 from .models import Remembered
+from .reading.fields import Setting, Slot, Unit
 
 _KINDS = ("ikpa", "smart", "perencanaan")
 

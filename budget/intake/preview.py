@@ -9,11 +9,11 @@ from lkjip.numbers import format_number, format_rupiah
 from lkjip.periods import format_date, month_name
 from lkjip.workbooks import Finding
 
-from .fields import Question, Setting, Source, Table
-from .ledger import Plan
-from .reading import Reading
-from .target import Step
-from .targets import targets
+from .reading.fields import Question, Setting, Source, Table
+from .reading.file import Reading
+from .writing.ledger import Plan
+from .writing.target import Step
+from .writing.targets import targets
 
 MOST_FINDINGS = 200
 MOST_STEPS = 300

@@ -9,7 +9,7 @@ from django import forms
 
 from lkjip.numbers import format_number
 
-from .numerals import bare, is_empty, readings
+from .reading.numerals import bare, is_empty, readings
 
 _MOST_DIGITS = 15
 _ONE = Decimal(1)

@@ -17,13 +17,13 @@ from lkjip.jobs.queue import Progress, handler
 from lkjip.received import is_intact
 from lkjip.workbooks import Finding
 
-from . import ledger
 from .context import setting_for
-from .fields import Setting
 from .models import Upload
 from .preview import preview_of
-from .reading import Reading, read_file
-from .target import UnsavableError
+from .reading.fields import Setting
+from .reading.file import Reading, read_file
+from .writing import ledger
+from .writing.target import UnsavableError
 
 CHECK, SAVE, UNDO = "impor-periksa", "impor-simpan", "impor-batal"
 

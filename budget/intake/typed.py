@@ -12,9 +12,9 @@ from django.db import transaction
 
 from divisions.models import Membership
 
-from .ledger import Plan, write
-from .target import Step, Values, as_json, key_text
-from .targets import targets
+from .writing.ledger import Plan, write
+from .writing.target import Step, Values, as_json, key_text
+from .writing.targets import targets
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,12 @@ from divisions.models import Membership, WorkUnit
 from lkjip.jobs.queue import order
 from lkjip.periods import format_date
 
-from .changes import changes_of
 from .forms import AnswersForm, UploadForm
 from .memory import remember
 from .models import Upload
 from .receiving import receive
 from .steps import CHECK, SAVE, UNDO, job_of
+from .writing.changes import changes_of
 
 MOST_LISTED = 50
 

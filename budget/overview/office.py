@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from budget.intake.provenance import Origin
+from budget.intake.writing.provenance import Origin
 from budget.scores.board import Board
 from divisions.models import Division
 from indicators.achievement.rating import Band, bands_from, rate

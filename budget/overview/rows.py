@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from budget.ceiling.documents import TOTAL, Issue, in_force
 from budget.ceiling.models import SpendingType
-from budget.intake.provenance import Origin
+from budget.intake.writing.provenance import Origin
 from budget.scores.board import Board, Card
 from budget.scores.trace import Case
 from budget.scores.views import PAGES as SCORE_PAGES

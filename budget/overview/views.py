@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET
 
-from budget.intake.provenance import (
+from budget.intake.writing.provenance import (
     Origin,
     origin_of_dipa,
     origins_of_division,

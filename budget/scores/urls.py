@@ -1,6 +1,9 @@
 from django.urls import path
 
-from . import entry_views, parts_views, rule_views, views
+from . import views
+from .entry import parts_views
+from .entry import views as entry_views
+from .rules import views as rule_views
 
 urlpatterns = [
     path("anggaran/satker/<str:code>/nilai/<slug:kind>/", views.score, name="score"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from budget.intake.reading.words import month_of, plain
 from budget.intake.sources.common import type_in
-from budget.intake.words import month_of, plain
 
 TOTAL_WORDS = {"jumlah", "total"}
 MOST_LINES = 60

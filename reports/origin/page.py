@@ -7,7 +7,7 @@ from functools import cached_property
 
 from django.urls import reverse
 
-from budget.intake.provenance import Origin, newest_of
+from budget.intake.writing.provenance import Origin, newest_of
 from divisions.models import Membership
 from reports.facts.figures import Figure
 from reports.facts.year import YearFacts

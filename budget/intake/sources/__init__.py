@@ -6,7 +6,7 @@ from functools import cache
 
 from lkjip.tables import definitions
 
-from ..fields import Source
+from ..reading.fields import Source
 from .etarja import ETARJA
 from .generic import table_source
 from .ikpa import IKPA

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from lkjip.periods import MONTH_NAMES
 
-from ..checks import Once
-from ..fields import INVALID, Field, Row, Setting, Table, Unit, What
-from ..places import placed
-from ..words import plain
+from ..reading.checks import Once
+from ..reading.fields import INVALID, Field, Row, Setting, Table, Unit, What
+from ..reading.places import placed
+from ..reading.words import plain
 
 CODE = Field(
     "code",

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from lkjip.numbers import format_number, round_to
 
-from ..checks import mind_negative, mind_over_hundred, mind_year
-from ..fields import INVALID, Field, Record, Setting, Source, Table, Unit, What, record
-from ..stacked import is_caption
-from ..words import plain
+from ..reading.checks import mind_negative, mind_over_hundred, mind_year
+from ..reading.fields import INVALID, Field, Record, Setting, Source, Table, Unit, What, record
+from ..reading.stacked import is_caption
+from ..reading.words import plain
 from .common import percent
 
 MOST = 999

@@ -8,9 +8,9 @@ from typing import Any
 from lkjip.workbooks import Column, Kind
 from lkjip.workbooks import Table as Definition
 
-from ..checks import Once, mind_totals
-from ..fields import INVALID, Field, Record, Row, Setting, Source, Table, What, record
-from ..words import plain
+from ..reading.checks import Once, mind_totals
+from ..reading.fields import INVALID, Field, Record, Row, Setting, Source, Table, What, record
+from ..reading.words import plain
 
 _WHAT = {
     Kind.TEXT: What.TEXT,

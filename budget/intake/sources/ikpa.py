@@ -9,8 +9,8 @@ from decimal import Decimal
 from budget.scores.ikpa import COMPONENTS, ikpa, weights_from
 from lkjip.numbers import format_number
 
-from ..checks import mind_means, mind_negative, mind_over_hundred, mind_year, month_of
-from ..fields import INVALID, Field, Record, Row, Setting, Source, Table, Unit, What, record
+from ..reading.checks import mind_means, mind_negative, mind_over_hundred, mind_year, month_of
+from ..reading.fields import INVALID, Field, Record, Row, Setting, Source, Table, Unit, What, record
 from .common import CODE, NAME, once_each, percent
 
 STORED = {

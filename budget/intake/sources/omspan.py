@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from lkjip.numbers import format_percent, format_rupiah, round_to
 
-from ..checks import Once, as_of, mind_missing, mind_totals, mind_year, month_of
-from ..fields import Record, Row, Setting, Source, Table, Unit, record
-from ..places import placed
+from ..reading.checks import Once, as_of, mind_missing, mind_totals, mind_year, month_of
+from ..reading.fields import Record, Row, Setting, Source, Table, Unit, record
+from ..reading.places import placed
 from .common import ACCOUNT, CODE, NAME, TYPE, TYPES, money, percent, spending_type
 
 FEWEST = 3

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from lkjip.numbers import format_rupiah
 from lkjip.periods import month_name
 
-from ..checks import Once, mind_totals, mind_year
-from ..fields import Record, Row, Setting, Source, Table, What, record
-from ..places import placed
-from ..words import plain
+from ..reading.checks import Once, mind_totals, mind_year
+from ..reading.fields import Record, Row, Setting, Source, Table, What, record
+from ..reading.places import placed
+from ..reading.words import plain
 from .common import ACCOUNT, CODE, NAME, TYPE, money, month_fields, spending_type
 
 _NUMBERS = {f"m{number}": number for number in range(1, 13)}

@@ -7,9 +7,9 @@ import itertools
 from lkjip.numbers import format_rupiah
 from lkjip.periods import format_date
 
-from ..checks import Once, mind_missing, mind_totals, mind_year
-from ..fields import Field, Record, Row, Setting, Source, Table, What, record
-from ..places import placed
+from ..reading.checks import Once, mind_missing, mind_totals, mind_year
+from ..reading.fields import Field, Record, Row, Setting, Source, Table, What, record
+from ..reading.places import placed
 from .common import CODE, NAME, TYPE, money, month_fields, spending_type
 
 FIRST = "awal"

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from lkjip.numbers import format_number
 from lkjip.periods import month_name
 
-from ..checks import mind_means, mind_negative, mind_over_hundred, mind_year
-from ..fields import Field, Record, Row, Setting, Source, Table, Unit, What, record
-from ..words import plain
+from ..reading.checks import mind_means, mind_negative, mind_over_hundred, mind_year
+from ..reading.fields import Field, Record, Row, Setting, Source, Table, Unit, What, record
+from ..reading.words import plain
 from .common import CODE, NAME, month_fields, once_each, percent
 
 # --- e-Monev ---

@@ -7,8 +7,8 @@ from budget.scores.planning import LABELS, planning_score
 from budget.scores.smart import SmartRule, differs, smart
 from lkjip.numbers import format_number
 
-from ..checks import mind_means, mind_missing, mind_negative, mind_over_hundred, mind_year
-from ..fields import Field, Record, Row, Setting, Source, Table, Unit, What, record
+from ..reading.checks import mind_means, mind_missing, mind_negative, mind_over_hundred, mind_year
+from ..reading.fields import Field, Record, Row, Setting, Source, Table, Unit, What, record
 from .common import CODE, NAME, once_each, percent
 
 INPUTS = {

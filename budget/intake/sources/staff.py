@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..checks import mind_year
-from ..fields import INVALID, Field, Record, Row, Setting, Source, Table, What, record
-from ..words import plain
+from ..reading.checks import mind_year
+from ..reading.fields import INVALID, Field, Record, Row, Setting, Source, Table, What, record
+from ..reading.words import plain
 
 GROUPS = {"position": "jabatan", "grade": "golongan", "division": "divisi", "unit": "satker"}
 _MEN = {"l", "lk", "laki laki", "pria", "laki", "m"}

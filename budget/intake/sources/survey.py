@@ -8,10 +8,10 @@ from decimal import Decimal
 from lkjip.numbers import format_number
 from lkjip.periods import month_name
 
-from ..checks import Once, mind_year
-from ..fields import INVALID, Field, Record, Row, Setting, Slot, Source, Table, What, record
-from ..places import placed
-from ..words import month_of
+from ..reading.checks import Once, mind_year
+from ..reading.fields import INVALID, Field, Record, Row, Setting, Slot, Source, Table, What, record
+from ..reading.places import placed
+from ..reading.words import month_of
 from .common import CODE, NAME, month_fields
 
 KEY = "komponen"

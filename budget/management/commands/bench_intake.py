@@ -11,8 +11,8 @@ from django.core.management.base import BaseCommand
 from openpyxl import Workbook
 from python_calamine import CalamineWorkbook
 
-from budget.intake.fields import Setting, Unit
-from budget.intake.reading import read_file
+from budget.intake.reading.fields import Setting, Unit
+from budget.intake.reading.file import read_file
 from lkjip.periods import MONTH_NAMES
 
 ROWS, UNITS, ROUNDS = 20_000, 36, 3

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
-from budget.scores.configure import KINDS, configure
+from budget.scores.rules.configure import KINDS, configure
 from divisions.models import Office
 
 

@@ -6,8 +6,8 @@ import csv
 from dataclasses import replace
 from pathlib import Path
 
-from budget.intake.fields import Setting, Slot, Unit
-from budget.intake.reading import Reading, read_file
+from budget.intake.reading.fields import Setting, Slot, Unit
+from budget.intake.reading.file import Reading, read_file
 from budget.scores.rulesets import IKPA_2022, SMART_2021
 
 HERE = Path(__file__).resolve().parent

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from budget.intake.fields import INVALID
-from budget.intake.opening import OLE, RawSheet, UnreadableError, open_sheets
-from budget.intake.reading import read_sheets
+from budget.intake.reading.fields import INVALID
+from budget.intake.reading.file import read_sheets
+from budget.intake.reading.opening import OLE, RawSheet, UnreadableError, open_sheets
 from budget.intake.sources import OWN
 
 from .office import HERE, SETTING, read

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 import pytest
 
-from budget.intake.fields import Setting
-from budget.intake.provinces import provinces_in
-from budget.intake.reading import read_file
-from budget.intake.scales import bare_heading, factor_in
-from budget.intake.words import budget_years_in, period_end, unstamped
+from budget.intake.reading.fields import Setting
+from budget.intake.reading.file import read_file
+from budget.intake.reading.provinces import provinces_in
+from budget.intake.reading.scales import bare_heading, factor_in
+from budget.intake.reading.words import budget_years_in, period_end, unstamped
 from budget.scores.rulesets import IKPA_2024, PLANNING_2024
 
 from .make_samples import sheet

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from budget.intake.numerals import Style, bare, decide, readings, value_in
+from budget.intake.reading.numerals import Style, bare, decide, readings, value_in
 
 D = Decimal
 

@@ -295,7 +295,7 @@ def test_a_worker_killed_while_saving_leaves_nothing_half_done_and_the_job_goes_
     form["checked"] = True
     form.submit()
     with monkeypatch.context() as patched:
-        patched.setattr("budget.intake.ledger._change", _killed)
+        patched.setattr("budget.intake.writing.ledger._change", _killed)
         with pytest.raises(Killed):
             work()
     assert not SmartScore.objects.filter(work_unit__office=kalbar).exists()

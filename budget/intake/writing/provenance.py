@@ -9,7 +9,7 @@ from django.db.models import Max, QuerySet
 
 from divisions.models import Office
 
-from .models import FigureChange
+from ..models import FigureChange
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from budget.intake.models import FigureChange
-from budget.intake.target import key_text
+from budget.intake.writing.target import key_text
 from divisions.models import Office, User
 from lkjip.rules.models import RuleSet
 
-from .ikpa import COMPONENTS
-from .planning import LABELS
+from ..ikpa import COMPONENTS
+from ..planning import LABELS
 
 HUNDRED = Decimal(100)
 TARGET = "aturan"

@@ -12,9 +12,9 @@ from budget.intake.models import FigureChange
 from lkjip.numbers import format_number
 from lkjip.rules.models import RuleSet
 
-from . import planning
+from .. import planning
+from ..ikpa import COMPONENTS
 from .configure import REASON, SOURCE
-from .ikpa import COMPONENTS
 
 OWN_CODE = "kantor"
 TITLES = {

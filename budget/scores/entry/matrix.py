@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from indicators.achievement.rating import Band
 
-from .board import Card
-from .ikpa import mean
+from ..board import Card
+from ..ikpa import mean
+from ..trace import Case
 from .parts import PartsForm
-from .trace import Case
 
 EFFICIENCY = "efficiency"
 

@@ -15,9 +15,9 @@ from divisions.models import Membership
 from lkjip.forms import FigureField, year_field
 from lkjip.rules.models import RuleSet
 
-from .board import rule_set
+from ..board import rule_set
 from .configure import configure
-from .rule_words import NAMES, OWN_CODE
+from .words import NAMES, OWN_CODE
 
 CHANGED = (
     "Aturan ini berubah sejak halaman dibuka. Isian Anda belum hilang; bandingkan dengan yang tercatat, "

@@ -12,8 +12,8 @@ from django.core.paginator import Page, Paginator
 from divisions.models import Office
 from lkjip.periods import format_date
 
-from .models import FigureChange
-from .preview import key_words, shown
+from ..models import FigureChange
+from ..preview import key_words, shown
 from .provenance import Origin, origin_of
 from .targets import targets
 

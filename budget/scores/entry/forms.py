@@ -16,7 +16,7 @@ from divisions.models import Division
 from indicators.realisation.forms import FigureField
 from lkjip.numbers import format_number
 
-from .board import Board, Card
+from ..board import Board, Card
 
 HUNDRED = Decimal(100)
 FILLED = (("", "Belum diketahui"), ("1", "Terisi"), ("0", "Tidak terisi"))

@@ -17,8 +17,8 @@ from divisions.models import Membership
 from lkjip.rules.models import RuleSet
 
 from .configure import changes_of_rules, withdraw
-from .rule_forms import FORMS, RuleForm, WithdrawForm
-from .rule_words import TITLES, held, told
+from .forms import FORMS, RuleForm, WithdrawForm
+from .words import TITLES, held, told
 
 MOST_CHANGES = 50
 WITHDRAW = "cabut"

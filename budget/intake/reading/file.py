@@ -13,11 +13,11 @@ from pathlib import Path
 
 from lkjip.workbooks import Finding
 
+from ..sources import source_of, sources
 from .fields import Question, Record, Setting, Source, Table
 from .headings import Header, find_header, title_above, with_answers
 from .opening import RawSheet, UnreadableError, open_sheets
 from .provinces import mind_office
-from .sources import source_of, sources
 from .stacked import tables_on
 from .tables import build
 from .words import plain

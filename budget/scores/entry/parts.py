@@ -8,21 +8,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from budget.intake.target import key_text
-from budget.intake.targets import targets
 from budget.intake.typed import Typed
 from budget.intake.typed_rows import Line, RowsForm
+from budget.intake.writing.target import key_text
+from budget.intake.writing.targets import targets
 from lkjip.forms import FigureField
 from lkjip.numbers import format_number
 from lkjip.rules.models import RuleSet
 
-from . import planning
-from .board import Card
-from .cases import ikpa_case, planning_case, smart_case
-from .ikpa import COMPONENTS, weights_from
-from .models import IkpaScore, PlanningScore, SmartScore
-from .tables import IKPA_PARTS
-from .trace import HUNDRED, Case
+from .. import planning
+from ..board import Card
+from ..cases import ikpa_case, planning_case, smart_case
+from ..ikpa import COMPONENTS, weights_from
+from ..models import IkpaScore, PlanningScore, SmartScore
+from ..tables import IKPA_PARTS
+from ..trace import HUNDRED, Case
 
 ZERO = Decimal(0)
 DEDUCTION = "deduction"

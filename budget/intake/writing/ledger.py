@@ -15,8 +15,8 @@ from typing import Any
 from divisions.models import Office
 from lkjip.periods import format_date
 
-from .fields import Record
-from .models import FigureChange, Upload
+from ..models import FigureChange, Upload
+from ..reading.fields import Record
 from .target import Step, UnsavableError, Values, as_json, key_text
 from .targets import targets
 

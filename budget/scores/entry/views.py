@@ -12,9 +12,9 @@ from divisions.gate import for_member
 from divisions.models import Division, Membership
 from lkjip.periods import MONTHS
 
+from ..board import QUARTERS, Card, board
 from .asked import chosen, every, posted
-from .board import QUARTERS, Card, board
-from .entry import FilingForm, MonevForm, TaskForm, units_with
+from .forms import FilingForm, MonevForm, TaskForm, units_with
 
 
 @require_http_methods(["GET", "POST"])

@@ -14,9 +14,9 @@ from divisions.gate import for_member
 from divisions.models import Membership
 from lkjip.periods import MONTHS
 
+from ..board import Board, Card, board
 from .asked import chosen, every, posted
-from .board import Board, Card, board
-from .entry import units_with
+from .forms import units_with
 from .matrix import means_of, rows_of
 from .parts import PLANNING_PARTS, SMART_PARTS, IkpaForm, Part, PartsForm, PlanningForm, SmartForm, ikpa_parts
 
