@@ -18,7 +18,7 @@ def check(material: Material) -> Iterator[Finding]:
     """The yearly report is due two months after the year's end."""
     report, year = material.facts.report, material.year
     end, due = dt.date(year, 12, 31), dt.date(year + 1, 3, 1) - dt.timedelta(days=1)
-    if report.date and report.data_as_of and report.data_as_of > report.date:
+    if report.date and report.data_as_of and report.data_as_of > report.date > end:
         yield _finding(
             material,
             f"Data ditarik {format_date(report.data_as_of)}, sesudah laporan bertanggal {format_date(report.date)}.",

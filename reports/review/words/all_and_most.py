@@ -8,9 +8,11 @@ from reports.facts.performance import Tally
 
 from ..claims_of_all import Outcome, Part, ShareClaim, claims_share
 from ..counted import tally_of
+from ..doubts import is_above
 from ..finding import Finding, error
 from ..material import Material
 from ..prose import Prose, excerpt, of_sections
+from ..support import HUNDRED
 
 TITLE = "Semua atau sebagian besar, padahal tidak"
 
@@ -49,16 +51,25 @@ def _tally(material: Material, prose: Prose, sentence: str) -> Tally:
 
 
 def _counted(material: Material, tally: Tally, claim: ShareClaim) -> tuple[int, int] | None:
-    """How many of how many; the Renstra is told of the office only."""
+    """How many of how many that are known: what is missing, and what it may hide, other rules tell. The Renstra is told
+    of the office only."""
     if claim.plan:
         plan, office = material.facts.performance.plan, material.facts.performance.tally
         codes = plan.missed if claim.outcome is Outcome.MISSED else plan.reached
         known = tally is office and claim.outcome is not Outcome.EXCEEDED
         return (len(codes), len(plan.reached) + len(plan.missed)) if known else None
-    codes = tally.missed if claim.outcome is Outcome.MISSED else tally.reached
-    if claim.outcome is Outcome.EXCEEDED:
-        codes = tuple(code for code in codes if (material.facts.indicator(code).achievement.value or 0) > 100)
-    return len(codes), tally.total
+    unsure = {i.code for i in material.indicators if not i.complete}
+    reached = [code for code in tally.reached if code not in unsure]
+    missed = [code for code in tally.missed if code not in unsure]
+    whole = len(reached) + len(missed) or tally.total
+    match claim.outcome:
+        case Outcome.MISSED:
+            return len(missed), whole
+        case Outcome.EXCEEDED:
+            achieved = (material.facts.indicator(code).achievement for code in reached)
+            return sum(is_above(achievement, HUNDRED) for achievement in achieved), whole
+        case _:
+            return len(reached), whole
 
 
 def _is_true(claimed: Part, part: int, whole: int) -> bool:
