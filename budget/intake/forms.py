@@ -67,6 +67,9 @@ class UploadForm(forms.Form):
 class AnswersForm(forms.Form):
     """One select for each open question, and one for each column of the sheets that were read."""
 
+    NAME = "jawaban"
+    """Of the form element: its controls stand in two places of the page."""
+
     def __init__(self, preview: dict[str, Any], answers: dict[str, str], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._keys: dict[str, str] = {}
@@ -96,7 +99,7 @@ class AnswersForm(forms.Form):
             required=False,
             choices=options,
             initial=initial,
-            widget=forms.Select(attrs={"class": "form-select"}),
+            widget=forms.Select(attrs={"class": "form-select", "form": self.NAME}),
         )
 
     @property

@@ -48,9 +48,17 @@ def send(perencana: Any) -> Send:
     return upload
 
 
+def form_of(page: Any, button: str) -> Any:
+    """The form that the button sends; it may stand outside of it."""
+    found = next(one for one in page.html.find_all("button") if button in one.text)
+    if found.get("form"):
+        return page.forms[found["form"]]
+    return next(form for form in page.forms.values() if button in form.text)
+
+
 def press(page: Any, button: str) -> Any:
     """Sends the form with that button, lets the worker do it, and returns the page that follows."""
-    form = next(f for f in page.forms.values() if button in f.text)
+    form = form_of(page, button)
     if "checked" in f_names(form):
         form["checked"] = True
     response = form.submit()

@@ -21,7 +21,7 @@ from lkjip.jobs.models import Job
 from tests.budget.pages.test_money_pages import row_of
 from tests.cast import address
 
-from .conftest import press, sample, work
+from .conftest import form_of, press, sample, work
 
 pytestmark = pytest.mark.django_db
 
@@ -72,7 +72,7 @@ def test_a_file_that_says_what_is_stored_changes_nothing(send):
 def test_warnings_want_somebody_who_has_looked(send, kalbar):
     Allotment.objects.filter(work_unit__office=kalbar).delete()
     page = send("tabel-3-195-omspan.xlsx")
-    form = next(f for f in page.forms.values() if SAVE in f.text)
+    form = form_of(page, SAVE)
     page = form.submit().follow()
     assert "Centang bahwa temuannya sudah diperiksa" in page
     work()
@@ -145,7 +145,7 @@ def test_a_column_that_the_planner_names_once_is_known_the_next_time(send):
     rows = "OM-SPAN s.d. Mei 2023\nKode Satker;Alokasi;Realisasi\n408834;{};900.000.000\n"
     page = send("a.csv", rows.format("1.000.000.000").encode(), kind="omspan")
     assert "Kolom Pagu" in page
-    form = next(f for f in page.forms.values() if "Pakai pemetaan ini" in f.text)
+    form = form_of(page, "Pakai pemetaan ini")
     form["k0B"] = "ceiling"
     form.submit()
     work()
@@ -249,7 +249,7 @@ def test_a_name_with_folders_in_it_stays_a_name(send):
 def test_a_planner_who_left_saves_nothing(send, perencana, kalbar):
     SmartScore.objects.filter(work_unit__office=kalbar).delete()
     page = answered(send(SMART))
-    form = next(f for f in page.forms.values() if SAVE in f.text)
+    form = form_of(page, SAVE)
     form["checked"] = True
     form.submit()
     perencana.user.memberships.update(role="pimpinan")
@@ -291,7 +291,7 @@ class Killed(BaseException):
 def test_a_worker_killed_while_saving_leaves_nothing_half_done_and_the_job_goes_on(send, kalbar, monkeypatch):
     SmartScore.objects.filter(work_unit__office=kalbar).delete()
     page = answered(send(SMART))
-    form = next(f for f in page.forms.values() if SAVE in f.text)
+    form = form_of(page, SAVE)
     form["checked"] = True
     form.submit()
     with monkeypatch.context() as patched:
@@ -334,7 +334,7 @@ INDEX = "Bulan;Indeks;Responden\nJanuari;3,71;40\nFebruari;3,75;52\n"
 
 def survey_page(send, slot):
     page = send("indeks.csv", INDEX.encode(), kind="survei")
-    form = next(f for f in page.forms.values() if ANSWER in f.text)
+    form = form_of(page, ANSWER)
     form["q0"] = slot
     form.submit()
     work()
@@ -384,7 +384,7 @@ def _broken(*args, **kwargs):
 
 
 def mapped(page, **chosen):
-    form = next(f for f in page.forms.values() if "Pakai pemetaan ini" in f.text)
+    form = form_of(page, "Pakai pemetaan ini")
     for name, field in chosen.items():
         form[name] = field
     response = form.submit()
@@ -415,10 +415,23 @@ def test_the_same_file_with_another_kind_chosen_is_checked_as_that_kind(send):
     assert Upload.objects.get().answers == {"jenis": "omspan", "bulan": "5"}
 
 
+def test_what_is_chosen_of_the_columns_goes_with_the_answers(send):
+    """Questions and columns stand apart on the page; sending one loses nothing of the other."""
+    page = send("judul-menyebut-kantor-lain.xlsx")
+    form = form_of(page, ANSWER)
+    columns = [name for name in form.fields if name and name.startswith("k")]
+    assert form is form_of(page, "Pakai pemetaan ini")
+    form["q0"], form[columns[0]] = "ya", "-"
+    form.submit()
+    answers = Upload.objects.get().answers
+    assert "ya" in answers.values()
+    assert answers[f"kolom:{columns[0][2:]}"] == "-"
+
+
 def test_a_file_that_speaks_of_another_province_is_saved_only_on_the_planners_word(send):
     page = send("judul-menyebut-kantor-lain.xlsx")
     assert SAVE not in page
-    form = next(f for f in page.forms.values() if ANSWER in f.text)
+    form = form_of(page, ANSWER)
     form["q0"] = "ya"
     form.submit()
     work()
