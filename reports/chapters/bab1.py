@@ -151,11 +151,8 @@ def _strategic_aspects(facts: YearFacts) -> n.Section | None:
 
 
 def _issues(facts: YearFacts) -> n.Section | None:
-    groups = tuple(
-        n.Section(f"isu-{division.code}", division.name, (n.NumberedList(division.issues),), listed=False)
-        for division in facts.performance.divisions
-        if division.issues
-    )
+    divisions = facts.performance.divisions
+    groups = parts.kept(*(parts.points(facts, f"isu-{d.code}", d.name, d.issues) for d in divisions))
     return parts.section("isu-strategis", "Isu Strategis", parts.words(facts, "isu-strategis"), groups)
 
 

@@ -81,11 +81,8 @@ def _plan_targets(facts: YearFacts) -> tuple[n.Block, ...]:
 
 
 def _efforts(facts: YearFacts) -> n.Section | None:
-    groups = tuple(
-        n.Section(f"upaya-{division.code}", division.name, (n.NumberedList(division.efforts),), listed=False)
-        for division in facts.performance.divisions
-        if division.efforts
-    )
+    divisions = facts.performance.divisions
+    groups = parts.kept(*(parts.points(facts, f"upaya-{d.code}", d.name, d.efforts) for d in divisions))
     return parts.section("upaya", "Upaya Mencapai Target", parts.words(facts, "upaya"), groups)
 
 

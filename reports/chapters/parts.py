@@ -15,6 +15,7 @@ from reports.facts.performance import IndicatorFacts, Words
 from reports.facts.year import YearFacts
 from reports.narrative.counts import movement_sentence, plan_sentence
 from reports.narrative.markdown import to_html
+from reports.narrative.points import as_markdown
 from reports.outline import nodes as n
 
 STATUS_WORDS = {
@@ -146,7 +147,7 @@ TIMELESS = frozenset(
 def words(facts: YearFacts, slug: str) -> tuple[n.Block, ...]:
     """What people wrote for a section, or nothing. Where more of the year is known than the report tells, prose about
     results may speak of later months: then it waits for the report of the year."""
-    if facts.goes_on and slug not in TIMELESS and not slug.startswith("kantor-"):
+    if facts.goes_on and slug not in TIMELESS and not slug.startswith(("kantor-", "isu-", "upaya-")):
         return ()
     text = facts.texts.get(slug, "").strip()
     return (n.Rich(to_html(text, facts.register)),) if text else ()
@@ -223,6 +224,12 @@ def section(
     for block in blocks:
         children.extend(block if isinstance(block, tuple) else (block,))
     return n.Section(slug, title, tuple(children), layout=layout, **options) if children else None
+
+
+def points(facts: YearFacts, slug: str, title: str, items: tuple[str, ...]) -> n.Section | None:
+    """What a division wrote as a numbered list, behind its own opening words."""
+    listed = (n.Rich(to_html(as_markdown(items), facts.register)),) if items else ()
+    return section(slug, title, words(facts, slug), listed, listed=False)
 
 
 def kept(*sections: n.Section | None) -> tuple[n.Section, ...]:

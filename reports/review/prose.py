@@ -86,7 +86,8 @@ def of_sections(material: Material) -> Iterator[Prose]:
         for what, texts in (("isu strategis", division.issues), ("upaya", division.efforts)):
             subject = f"{division.code} {what}"
             for text in texts:
-                yield Prose(subject, what.capitalize(), text, material.url("report"), scope=division.code)
+                url = material.passage_url(f"{what.partition(' ')[0]}-{division.code}")
+                yield Prose(subject, what.capitalize(), text, url, scope=division.code)
 
 
 def about_indicators(material: Material, *fields: str) -> Iterator[tuple[Prose, str, IndicatorFacts]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from json import dumps
@@ -14,6 +14,7 @@ from reports.facts.performance import IndicatorFacts
 from reports.facts.year import YearFacts
 from reports.narrative.models import SectionText
 from reports.narrative.overrides import SENTENCES, Basis, Moved, Sentence, moved
+from reports.narrative.points import as_items, as_markdown, kind_of
 
 from .places import Place
 
@@ -25,12 +26,13 @@ FOLLOW_UP_OWED = "Target belum tercapai, jadi tindak lanjut wajib ditulis."
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """`key` is a section's slug where the words are prose of the report, or a column of the year's analysis."""
+    """`key` is a section's slug where the words are prose of the report, a column of the year's analysis, or the name
+    of a division's numbered list."""
 
     name: str
     label: str
     text: str
-    kept: Literal["section", "analysis"]
+    kept: Literal["section", "analysis", "points"]
     key: str
     owed: str = ""
     """Why it must not stay empty; "" where it may."""
@@ -40,6 +42,10 @@ class Field:
     now: Basis = field(default_factory=dict)
     """The figures that a sentence was written against, and what they say today."""
 
+    def tidied(self, text: str) -> str:
+        """As it will be read back once it is stored."""
+        return as_markdown(as_items(text)) if self.kept == "points" else tidy(text)
+
     @property
     def moved(self) -> tuple[Moved, ...]:
         return moved(self.then, self.now) if self.text else ()
@@ -47,7 +53,9 @@ class Field:
 
 def fields_of(place: Place, facts: YearFacts) -> tuple[Field, ...]:
     if place.indicator is None:
-        return (_prose("naskah", "Naskah", place.slug, facts),)
+        points = tuple(_points(place, facts))
+        first = ("pengantar", "Pengantar") if points else ("naskah", "Naskah")
+        return (_prose(*first, place.slug, facts), *points)
     sentences = (_sentence(sentence, place.indicator, facts) for sentence in SENTENCES)
     return (
         _prose("pengantar", "Pengantar", place.slug, facts),
@@ -72,6 +80,14 @@ def _sentence(sentence: Sentence, indicator: IndicatorFacts, facts: YearFacts) -
 
 def _prose(name: str, label: str, slug: str, facts: YearFacts) -> Field:
     return Field(name, label, tidy(facts.texts.get(slug, "")), "section", slug)
+
+
+def _points(place: Place, facts: YearFacts) -> Iterator[Field]:
+    if kind := kind_of(place.slug):
+        key, label = kind
+        division = next(d for d in facts.performance.divisions if d.code == place.division)
+        text = as_markdown(getattr(division, key))
+        yield Field("butir", f"{label}, satu baris satu butir", text, "points", key)
 
 
 def _analysis(indicator: IndicatorFacts) -> tuple[Field, ...]:
@@ -127,11 +143,20 @@ def write(
             continue
         if one.kept == "analysis":
             columns[one.key] = text
+        elif one.kept == "points":
+            _write_points(office, year, place.division, one, text)
         else:
             _write_section(office, year, one, text)
     if columns and place.indicator:
         indicator = office.indicators.get(code=place.indicator.code)
         Analysis.objects.update_or_create(indicator=indicator, year=year, defaults=columns)
+
+
+def _write_points(office: Office, year: int, division: str, one: Field, text: str) -> None:
+    rows = getattr(office.divisions.in_force(year).get(code=division), one.key)
+    rows.filter(year=year).delete()
+    for number, item in enumerate(as_items(text), start=1):
+        rows.create(year=year, number=number, text=item)
 
 
 def _write_section(office: Office, year: int, one: Field, text: str) -> None:

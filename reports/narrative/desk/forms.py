@@ -15,10 +15,10 @@ from lkjip.numbers import format_number
 from lkjip.tables.columns import LONG_TEXT
 from reports.narrative.models import Passage
 
-from .fields import Field, texts_of, tidy
+from .fields import Field, texts_of
 
 CONFIRM = "benar-"
-ROWS = {"section": 14, "analysis": 4}
+ROWS = {"section": 14, "analysis": 4, "points": 8}
 
 
 def _fits(text: str) -> None:
@@ -46,12 +46,13 @@ class PassageForm(forms.Form):
                 self.fields[f"{CONFIRM}{field.name}"] = forms.BooleanField(
                     label="Kalimat ini masih benar dengan angka yang baru", required=False, widget=box
                 )
+        self._tidied = {field.name: field.tidied for field in fields}
         self.words = [self[field.name] for field in fields]
 
     @property
     def texts(self) -> dict[str, str]:
         """As typed so far, whether or not all of it may be saved."""
-        return {bound.name: tidy(str(bound.value() or "")) for bound in self.words}
+        return {bound.name: self._tidied[bound.name](str(bound.value() or "")) for bound in self.words}
 
     @property
     def confirmed(self) -> frozenset[str]:

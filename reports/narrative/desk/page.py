@@ -122,7 +122,7 @@ class PassagePage:
     def defaults(self) -> dict[str, str]:
         """Field → what is printed while it is empty, to be taken over."""
         found = {one.name: one.generated for one in self.manuscript.fields if one.generated}
-        if self.manuscript.place.indicator is None:
+        if "naskah" in self.manuscript.texts:
             found["naskah"] = default_text(self.manuscript.place, self.desk.facts)
         return found
 

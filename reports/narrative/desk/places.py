@@ -9,6 +9,7 @@ from reports.chapters import document
 from reports.facts.performance import IndicatorFacts
 from reports.facts.year import YearFacts
 from reports.narrative.overrides import SENTENCES
+from reports.narrative.points import KINDS, kind_of
 from reports.outline import Entry, number
 
 SOMETHING = "…"
@@ -63,16 +64,23 @@ def places(facts: YearFacts) -> tuple[Place, ...]:
 
     def place(slug: str, entry: Entry) -> Place:
         top = tree.targets[entry.chapter]
-        title = FRONT if entry.part == "front" else f"{top.number} {top.title}".strip()
-        return Place(slug, entry.title, entry.number, entry.chapter, title, owner(slug), indicators.get(slug))
+        chapter = FRONT if entry.part == "front" else f"{top.number} {top.title}".strip()
+        title, count = _titled(slug, entry)
+        return Place(slug, title, count, entry.chapter, chapter, owner(slug), indicators.get(slug))
 
     return tuple(place(slug, entry) for slug, entry in tree.targets.items() if slug in wanted)
+
+
+def _titled(slug: str, entry: Entry) -> tuple[str, str]:
+    """Title and number; a list is called after what it holds: its heading names the division only."""
+    kind = kind_of(slug)
+    return (f"{kind[1]} {entry.title}", "") if kind else (entry.title, entry.number)
 
 
 def _owners(facts: YearFacts) -> Iterator[tuple[str, str]]:
     """Section → code of the division that it tells of."""
     for division in facts.performance.divisions:
-        yield f"divisi-{division.code}", division.code
+        yield from ((f"{part}-{division.code}", division.code) for part in ("divisi", *KINDS))
         for objective in division.objectives:
             yield f"sasaran-{objective.code}", division.code
             for indicator in objective.indicators:

@@ -27,7 +27,7 @@ def check(material: Material) -> Iterator[Finding]:
                 f"Divisi ini belum menulis {listed(absent)}, padahal divisi lain sudah.",
                 expected=listed(absent),
                 found="kosong",
-                url=material.url("report"),
+                url=material.url("passage", section=f"{absent[0].partition(' ')[0]}-{division.code}"),
             )
 
 

@@ -18,9 +18,9 @@ def check(material: Material) -> Iterator[Finding]:
     divisions = facts.performance.divisions
     parts = (
         ("renstra", "Rencana Strategis", facts.plan is not None, Severity.ERROR, "plan"),
-        ("pegawai", "Sumber Daya Manusia", bool(facts.staff), Severity.WARNING, "report"),
-        ("isu-strategis", "Isu Strategis", any(d.issues for d in divisions), Severity.WARNING, "report"),
-        ("upaya", "Upaya Mencapai Target", any(d.efforts for d in divisions), Severity.NOTE, "report"),
+        ("pegawai", "Sumber Daya Manusia", bool(facts.staff), Severity.WARNING, "intake"),
+        ("isu-strategis", "Isu Strategis", any(d.issues for d in divisions), Severity.WARNING, "manuscript"),
+        ("upaya", "Upaya Mencapai Target", any(d.efforts for d in divisions), Severity.NOTE, "manuscript"),
         ("realisasi-anggaran", "Realisasi Anggaran", bool(facts.money.absorption), Severity.WARNING, "money"),
         (
             "efisiensi-anggaran",
