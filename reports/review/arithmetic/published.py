@@ -1,8 +1,8 @@
 """Figures of this very year that were printed already, held against the ones computed from the records.
 
-What plain rounding explains is no finding. A printed row that contradicts itself is an error; another target or
-realisation than the records have is a warning; an achievement that was cut off instead of rounded is a note. A
-realisation that grew beyond all measure since it was printed is told by `plausibility.too_high`, with what was printed.
+What plain rounding explains is no finding. A printed row that contradicts itself is an error, and so is one that calls
+reached what was not, or the other way; another target or realisation than the records have is a warning; an achievement
+that was cut off instead of rounded is a note. A realisation that grew beyond all measure since it was printed is told by `plausibility.too_high`, with what was printed.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ YIELDS = (
     "missing.satker_row",
     "missing.month",
 )
+HUNDRED = Decimal(100)
 LIGHT = ("dipotong", "tidak dicetak")
 
 
@@ -76,15 +77,25 @@ def _finding(
 ) -> Finding:
     kinds = ", ".join(dict.fromkeys(cause.kind for cause in found if cause.kind != "dibulatkan"))
     told = "; ".join(cause.text for cause in found)
+    turned = _turned(indicator, printed)
     return Finding(
-        _severity(found),
+        Severity.ERROR if turned else _severity(found),
         f"{indicator.code} {indicator.name}",
-        f"Kemungkinan sebab: {kinds}. {told[:1].upper()}{told[1:]}.",
+        f"Kemungkinan sebab: {kinds}. {told[:1].upper()}{told[1:]}.{turned}",
         expected=_row(indicator.target.display, indicator.realised.display, indicator.achievement.display),
         found=_row(printed.target.display, printed.realised.display, _as_printed(printed.achievement))
         + (f" ({printed.origin})" if printed.origin else ""),
         url=material.indicator_url(indicator.code),
     )
+
+
+def _turned(indicator: IndicatorFacts, printed: YearPoint) -> str:
+    """What becomes of the verdict; "" where paper and records agree on it."""
+    achievement = printed.achievement.value
+    if achievement is None or indicator.reached is None or (achievement >= HUNDRED) is indicator.reached:
+        return ""
+    paper, records = ("belum tercapai", "tercapai") if indicator.reached else ("tercapai", "belum tercapai")
+    return f" Tercetak {paper}, menurut isian {records}."
 
 
 def _severity(found: Sequence[Cause]) -> Severity:

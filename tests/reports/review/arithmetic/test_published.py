@@ -11,6 +11,7 @@ import pytest
         ("75,80,106", "note", "sebab: dipotong. Capaian 106,67 dipotong menjadi 106."),
         ("75,81,108", "warning", "sebab: realisasi lain. Realisasi tercetak 81, menurut isian 80."),
         ("70,80,114.29", "warning", "sebab: target lain. Target tercetak 70, dalam perjanjian 75."),
+        ("85,80,94.12", "error", "dalam perjanjian 75. Tercetak belum tercapai, menurut isian tercapai."),
         ("75,80,100", "error", "sebab: dibatasi."),
         ("75,80,137", "error", "sebab: salah ketik."),
         ("75,80,114", "error", "sebab: penyebut lain. 80 terhadap 75 adalah 106,67; yang tercetak cocok"),

@@ -110,7 +110,7 @@ def test_while_errors_are_open_nobody_can_sign(reviu):
     fill(form_of(reviu)).submit().follow()
     paper = text_of(reviu.open("review_statement", form="pdf").body)
     assert "Rancangan Pernyataan Telah Direviu" in paper
-    assert "Reviu belum selesai: 6 galat reviu masih terbuka" in paper
+    assert "Reviu belum selesai: 7 galat reviu masih terbuka" in paper
     assert "Dewi Rekaan" not in paper
 
 
@@ -131,7 +131,7 @@ def test_with_all_answered_and_accepted_it_is_signed(reviu, kalbar):
     assert sheet_of(kalbar, 2023).missing == []
     paper = text_of(reviu.open("review_statement", form="pdf").body)
     assert "tidak ada hal yang menimbulkan keraguan" in paper
-    assert "Sebanyak 6 temuan diterima dengan alasan" in paper
+    assert "Sebanyak 7 temuan diterima dengan alasan" in paper
     assert "Jakarta, 10 Januari 2024" in paper
     assert "Dewi Rekaan" in paper
     assert "19800131 200501 1 001" in paper
