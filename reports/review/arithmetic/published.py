@@ -1,8 +1,9 @@
 """Figures of this very year that were printed already, held against the ones computed from the records.
 
-What plain rounding explains is no finding. A printed row that contradicts itself is an error, and so is one that calls
-reached what was not, or the other way; another target or realisation than the records have is a warning; an achievement
-that was cut off instead of rounded is a note. A realisation that grew beyond all measure since it was printed is told by `plausibility.too_high`, with what was printed.
+What plain rounding explains is no finding. A printed row that contradicts itself is an error, and so is one that
+calls reached what was not, or the other way; another target or realisation than the records have is a warning; an
+achievement that was cut off instead of rounded is a note. A realisation that grew beyond all measure since it was
+printed is told by `plausibility.too_high`, with what was printed.
 """
 
 from __future__ import annotations
