@@ -308,5 +308,6 @@ def can_approve_prose(member: Membership, passage: Any) -> bool:
 
 
 def can_arrange_report(member: Membership) -> bool:
-    """Naming writers and dates, and the sections with their order and titles: planner."""
+    """Naming writers and dates, the sections with their order and titles, and the report's own date, place and
+    signatory: planner."""
     return member.role == Role.PLANNER

@@ -12,13 +12,12 @@ from .office import Office
 
 
 class OfficialQuerySet(models.QuerySet["Official"]):
+    def in_office(self, day: dt.date) -> Self:
+        return self.filter(start__lte=day).filter(Q(end__isnull=True) | Q(end__gte=day))
+
     def on(self, title: str, day: dt.date) -> Self:
         """Whoever held `title` on a day, the latest appointment first."""
-        return (
-            self.filter(title=title, start__lte=day)
-            .filter(Q(end__isnull=True) | Q(end__gte=day))
-            .order_by("-start")
-        )
+        return self.in_office(day).filter(title=title).order_by("-start")
 
 
 class Official(models.Model):

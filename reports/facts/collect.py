@@ -61,7 +61,7 @@ def collect(
         year=year,
         month=month,
         provisional=provisional,
-        report=organise.report(context, identity.head_title),
+        report=organise.report(office, year, identity.head_title),
         plan=organise.plan(context),
         central_units=organise.central_units(context),
         work_units=organise.work_units(context),

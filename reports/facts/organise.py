@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from django.utils.text import slugify
 
-from divisions.models import Division, HeadCount
+from divisions.models import Division, HeadCount, Office
 from divisions.models.office import identity_at
 from indicators.agreement.parties import officials_of, signatory
 from indicators.plan.models import PlanItem
@@ -52,15 +52,15 @@ def identity(context: Context) -> Identity:
     )
 
 
-def report(context: Context, head_title: str) -> ReportFacts:
-    officials = officials_of(context.office)
-    info = context.office.reports.filter(year=context.year).first()
+def report(office: Office, year: int, head_title: str) -> ReportFacts:
+    officials = officials_of(office)
+    info = office.reports.filter(year=year).first()
     if info is None:
-        year_end = dt.date(context.year, 12, 31)
-        return ReportFacts(None, context.office.city, signatory(officials, head_title, year_end), "", None)
-    day = info.date or dt.date(context.year, 12, 31)
+        year_end = dt.date(year, 12, 31)
+        return ReportFacts(None, office.city, signatory(officials, head_title, year_end), "", None)
+    day = info.date or dt.date(year, 12, 31)
     signer = signatory(officials, info.signatory or head_title, day)
-    place = info.place or context.office.city
+    place = info.place or office.city
     return ReportFacts(info.date, place, signer, info.letter_number, info.data_as_of)
 
 

@@ -9,6 +9,7 @@ urlpatterns = [
     path("naskah/", views.manuscript, name="manuscript"),
     path("naskah/foto/<int:pk>/", views.photo, name="photo"),
     path("naskah/angka/", views.live_figures, name="live_figures"),
+    path("naskah/keterangan/", views.report_info, name="report_info"),
     path("naskah/susunan/", views.arrangement, name="arrangement"),
     path("naskah/susunan-seluruhnya/", views.arrangement_whole, name="arrangement_whole"),
     path(ARRANGED, views.arrangement_section, name="arrangement_section"),

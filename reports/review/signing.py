@@ -42,7 +42,7 @@ def _report(material: Material) -> Iterator[Signing]:
         title = _bare(report.signatory.title)
         subject = f"{material.office.code} laporan {material.year}"
         paper = f"laporan kinerja {material.year}"
-        yield Signing(subject, paper, title, report.signatory.name, report.date, material.url("report"))
+        yield Signing(subject, paper, title, report.signatory.name, report.date, material.url("report_info"))
 
 
 def _bare(title: str) -> str:

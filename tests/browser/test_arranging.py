@@ -52,6 +52,8 @@ def test_arranging_is_open_to_everyone(desk, perencana, operator, kalbar, width)
         (operator, address("arrangement")),
         (perencana, address("arrangement_section", section="kantor-a")),
         (perencana, address("arrangement_section", section="saran")),
+        (perencana, address("report_info")),
+        (operator, address("report_info")),
     ]
     faults = {}
     for person, url in pages:

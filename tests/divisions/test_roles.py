@@ -107,6 +107,8 @@ passage_task           post  masuk  403      403    403    pindah 403    403    
 passage_history        get   masuk  200      403    200    200    200    200    200    200    404
 passage_restore        post  masuk  pindah   403    403    pindah 403    403    403    403    404
 passage_writing        post  masuk  200      403    403    200    403    403    403    403    404
+report_info            get   masuk  200      403    200    200    200    200    200    200    404
+report_info            post  masuk  403      403    403    409    403    403    403    403    404
 arrangement            get   masuk  200      403    200    200    200    200    200    200    404
 arrangement            post  masuk  403      403    403    pindah 403    403    403    403    404
 arrangement_whole      post  masuk  403      403    403    pindah 403    403    403    403    404
@@ -341,7 +343,7 @@ def prose_places(kalbar: Any, office: dict[str, Any]) -> dict[str, dict[str, Any
     own = kalbar.section_choices.create(year=2023, section="kantor-a", title="A", parent="bab-4")
     arranged = {**office, "section": own.section}
     return {
-        **shared(("manuscript", "live_figures", "arrangement", "arrangement_whole"), office),
+        **shared(("manuscript", "live_figures", "report_info", "arrangement", "arrangement_whole"), office),
         **shared((f"arrangement_{page}" for page in ("section", "add", "remove")), arranged),
         **shared((f"passage{page}" for page in one), section),
         "passage_restore": {**section, "pk": version.pk},

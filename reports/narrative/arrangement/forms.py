@@ -16,14 +16,16 @@ LONGEST = 200
 UNTITLED = "Tulis judul bagian ini."
 
 
-class TitleField(forms.CharField):
+class LineField(forms.CharField):
     """One line that the report's letters can print."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(max_length=LONGEST, error_messages={"required": UNTITLED}, **options)
 
     def clean(self, value: Any) -> str:
         return printable(" ".join(str(super().clean(value)).split()))
+
+
+class TitleField(LineField):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=LONGEST, error_messages={"required": UNTITLED}, **options)
 
 
 class SectionForm(LookMixin, forms.Form):

@@ -13,6 +13,7 @@ from divisions.models import Membership
 from lkjip.merge import Clash, merge, packed, shown
 from reports.narrative.desk.saving import Refused
 from reports.narrative.models import ArrangementStep
+from reports.narrative.models.arrangement import PARTICULARS
 
 from .changing import change, found, now
 from .forms import OwnSectionForm, SectionForm
@@ -45,7 +46,7 @@ class ArrangementPage:
 
     @property
     def events(self) -> QuerySet[ArrangementStep]:
-        rows = self.member.office.arrangement_steps.filter(year=self.year)
+        rows = self.member.office.arrangement_steps.filter(year=self.year).exclude(section=PARTICULARS)
         return rows.select_related("by")[:RECENT]
 
 

@@ -8,6 +8,9 @@ from django.db.models import Q
 
 from divisions.models import Office
 
+PARTICULARS = "keterangan"
+"""In place of a section, on steps that tell of the report's date, place and signatory."""
+
 
 class SectionChoice(models.Model):
     """What is other than usual about one section: its title, its place among its neighbours, whether it is printed.
@@ -47,7 +50,8 @@ class SectionChoice(models.Model):
 
 
 class ArrangementStep(models.Model):
-    """Who changed what in the order of the report, as a sentence. Only ever added."""
+    """Who changed what in the order of the report or in its particulars (date, place, signatory), as a sentence. Only
+    ever added."""
 
     office = models.ForeignKey(
         Office, models.CASCADE, related_name="arrangement_steps", verbose_name="kantor"

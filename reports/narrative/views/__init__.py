@@ -10,6 +10,7 @@ from .figures import live_figures
 from .history import passage_history, passage_restore
 from .passage import passage, passage_preview, passage_step, passage_task, passage_writing
 from .photos import photo, photo_add, photo_change
+from .report_info import report_info
 
 __all__ = [
     "arrangement",
@@ -29,4 +30,5 @@ __all__ = [
     "photo",
     "photo_add",
     "photo_change",
+    "report_info",
 ]

@@ -78,5 +78,5 @@ def _finding(material: Material, message: str, expected: str, day: dt.date, told
         message,
         expected=expected,
         found=format_date(day),
-        url=material.url("report"),
+        url=material.url("report_info"),
     )

@@ -26,8 +26,8 @@ def check(material: Material) -> Iterator[Finding]:
     if absent:
         yield warning(
             f"{material.office.code} laporan {material.year}",
-            f"Belum diisi: {listed(absent)}. Isi pada tabel laporan dalam buku kerja.",
+            f"Belum diisi: {listed(absent)}. Isi pada halaman Keterangan laporan.",
             expected=listed(list(wanted)),
             found="kosong",
-            url=material.url("report"),
+            url=material.url("report_info"),
         )

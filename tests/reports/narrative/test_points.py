@@ -86,8 +86,8 @@ def test_it_is_a_passage_like_others_with_state_and_history(operator, perencana)
     told = row(perencana.open("manuscript"), ISSUES)
     assert "Isu strategis Divisi Pemasyarakatan" in told
     assert "Siap" in told
-    texts = PassageStep.objects.filter(passage__section=ISSUES, texts__isnull=False).last().texts
-    assert texts["butir"] == "1. Rutan penuh."
+    version = PassageStep.objects.get(passage__section=ISSUES, kind=PassageStep.Kind.SAVED)
+    assert version.texts == {"pengantar": "", "butir": "1. Rutan penuh."}
     assert "Rutan penuh." in perencana.open("passage_history", section=ISSUES)
 
 

@@ -26,6 +26,7 @@ def test_data_drawn_in_summer_do_not_hold_december(sound):
     sound.set("laporan", 2, "data_per", "2023-06-30")
     (finding,) = sound.found()
     assert (finding.rule, finding.severity, finding.found) == ("document.dates", "warning", "30 Juni 2023")
+    assert finding.url == "/mini/2023/naskah/keterangan/"
 
 
 @pytest.mark.parametrize("day", ["2024-12-31", "2022-12-31"])

@@ -11,4 +11,5 @@ def test_a_report_without_a_date_is_a_warning(sound):
         "warning",
         "mini laporan 2023",
     )
-    assert finding.message == "Belum diisi: tanggal laporan. Isi pada tabel laporan dalam buku kerja."
+    assert finding.message == "Belum diisi: tanggal laporan. Isi pada halaman Keterangan laporan."
+    assert finding.url == "/mini/2023/naskah/keterangan/"
