@@ -109,7 +109,7 @@ class IndicatorPage:
 
     @property
     def months(self) -> list[MonthRow]:
-        """Those that are asked for, and others in which something was typed."""
+        """Those that are asked for, and others in which something was typed or planned."""
         return [
             MonthRow(
                 month,
@@ -118,7 +118,7 @@ class IndicatorPage:
                 self._evidence[month.month],
             )
             for place, month in enumerate(self.i.months)
-            if month.state != NOT_REQUIRED
+            if month.state != NOT_REQUIRED or month.planned
         ]
 
     @property
