@@ -43,9 +43,10 @@ def _numbered(division: DivisionFacts) -> list[list[ObjectiveFacts]]:
 def _own(
     material: Material, what: str, items: Sequence[ObjectiveFacts | IndicatorFacts]
 ) -> Iterator[Finding]:
-    """Told of the one that repeats a number, or comes after the gap."""
+    """Told of the one that repeats a number (the later code: a database gives equals in any order), or comes after
+    the gap."""
     by_number: dict[int, ObjectiveFacts | IndicatorFacts] = {}
-    for item in items:
+    for item in sorted(items, key=lambda one: (one.number, one.code)):
         first = by_number.setdefault(item.number, item)
         if first is not item:
             text = f"{what} bernomor {item.number} ada dua: {first.code} dan {item.code}."
