@@ -83,7 +83,7 @@ def _ikpa(board: Board, earlier: Board, origins: Mapping[str, Origin]) -> Office
         "IKPA",
         board.mean_ikpa,
         f"Rata-rata satker sampai {month_name(month)}" if month else "Belum ada data",
-        before=earlier.mean_ikpa_of(month) if month else None,
+        before=earlier.mean_of("ikpa", month) if month else None,
         target=board.target.get("ikpa"),
         category=_category(board, "ikpa", board.mean_ikpa),
         origin=origins.get("ikpa"),

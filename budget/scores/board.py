@@ -109,13 +109,10 @@ class Board:
     def mean_yearly(self) -> Decimal | None:
         return mean([card.yearly.score for card in self.cards.values() if card.yearly])
 
-    @property
-    def mean_smart(self) -> Decimal | None:
-        return mean([card.smart.score for card in self.cards.values() if card.smart])
-
-    @property
-    def mean_planning(self) -> Decimal | None:
-        return mean([card.planning.score for card in self.cards.values() if card.planning])
+    def mean_of(self, kind: str, month: int | None = None) -> Decimal | None:
+        """Of one kind of score, whichever of the yearly ones counts; IKPA up to a month."""
+        cases = (card.case(kind, month) for card in self.cards.values())
+        return mean([case.score for case in cases if case])
 
     @property
     def planned(self) -> bool:
@@ -131,11 +128,7 @@ class Board:
 
     @cached_property
     def mean_ikpa(self) -> Decimal | None:
-        return self.mean_ikpa_of(self.ikpa_month) if self.ikpa_month else None
-
-    def mean_ikpa_of(self, month: int) -> Decimal | None:
-        cases = [card.ikpa_by_month.get(month) for card in self.cards.values()]
-        return mean([case.score for case in cases if case])
+        return self.mean_of("ikpa", self.ikpa_month) if self.ikpa_month else None
 
     @cached_property
     def quarter(self) -> int | None:

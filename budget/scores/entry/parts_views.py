@@ -28,7 +28,7 @@ def smart(request: HttpRequest, member: Membership, year: int) -> HttpResponse:
     scores = board(member.office, year)
     cards = units_with(scores, lambda card: card.smart, every(request))
     form = _form(SmartForm, SMART_PARTS, scores, cards, request, member)
-    return _page(request, member, form, cards, {"title": "SMART DJA", "mean": scores.mean_smart})
+    return _page(request, member, form, cards, {"title": "SMART DJA", "mean": scores.mean_of("smart")})
 
 
 @require_http_methods(["GET", "POST"])
@@ -39,7 +39,7 @@ def planning(request: HttpRequest, member: Membership, year: int) -> HttpRespons
     cards = units_with(scores, lambda card: card.planning, every(request))
     form = _form(PlanningForm, PLANNING_PARTS, scores, cards, request, member)
     title = "Nilai perencanaan anggaran"
-    return _page(request, member, form, cards, {"title": title, "mean": scores.mean_planning})
+    return _page(request, member, form, cards, {"title": title, "mean": scores.mean_of("perencanaan")})
 
 
 @require_http_methods(["GET", "POST"])
@@ -52,7 +52,7 @@ def ikpa(request: HttpRequest, member: Membership, year: int) -> HttpResponse:
     form = _form(IkpaForm, ikpa_parts(scores.rules["ikpa"]), scores, cards, request, member, bulan=month)
     context = {
         "title": "IKPA",
-        "mean": scores.mean_ikpa_of(month),
+        "mean": scores.mean_of("ikpa", month),
         "month": month,
         "months": MONTHS,
     }
