@@ -11,6 +11,11 @@ from django.db.models import F, Q
 from .office import Office
 
 
+def says_acting(title: str) -> bool:
+    """Whether a title carries "Plt." or "Plh." already, which is told by its holder's status."""
+    return title.lower().startswith(("plt.", "plh.", "plt ", "plh "))
+
+
 class OfficialQuerySet(models.QuerySet["Official"]):
     def in_office(self, day: dt.date) -> Self:
         return self.filter(start__lte=day).filter(Q(end__isnull=True) | Q(end__gte=day))

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 
 from divisions.models import Office, Official
+from divisions.models.people import says_acting
 from lkjip.forms import DayField, LookMixin
 from lkjip.periods import format_date
 
@@ -37,7 +38,7 @@ class OfficialForm(LookMixin, forms.ModelForm):
 
     def clean_title(self) -> str:
         title = " ".join(self.cleaned_data["title"].split())
-        if title.lower().startswith(("plt.", "plh.", "plt ", "plh ")):
+        if says_acting(title):
             raise forms.ValidationError("Tulis jabatannya saja; Plt. atau Plh. dipilih pada status.")
         return title
 

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 
 from divisions.models.office import identity_at
+from divisions.models.people import says_acting
 from lkjip.forms import DayField, LookMixin
 from lkjip.periods import format_date
 from reports.narrative.arrangement.forms import LineField
@@ -54,7 +55,7 @@ class ReportInfoForm(LookMixin, forms.ModelForm):
 
     def clean_signatory(self) -> str:
         title: str = self.cleaned_data["signatory"]
-        if title.lower().startswith(("plt.", "plh.", "plt ", "plh ")):
+        if says_acting(title):
             raise forms.ValidationError("Tulis jabatannya saja; Plt. atau Plh. mengikuti daftar pejabat.")
         return title
 
